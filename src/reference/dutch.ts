@@ -1,0 +1,77 @@
+import { stemmer } from '@orama/stemmers/dutch'
+import jaroWinkler from 'natural/lib/natural/distance/jaro-winkler_distance.js'
+
+/** Name and version of the stemmer, part of the index: a silent switch changes nearly half of the stems (`toolchain.md` 7). */
+export const STEMMER = 'dutch_porter@orama-3.1.18'
+
+/** Characters that are one letter in Dutch text, unified before anything else. Keeps the length except for the ligature. */
+export const unify = (text: string): string => text.normalize('NFC').replaceAll('ĳ', 'ij').replaceAll('Ĳ', 'IJ').replace(/[‘’‛ʼ´`]/g, "'").replace(/[‐‑‒–—−]/g, '-')
+
+/** Lower case without accents: the form in which words are compared. */
+export const fold = (text: string): string => unify(text).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+
+/**
+ * Lower case without accents, one UTF-16 unit for each unit of the input, so that offsets into the folded text are
+ * offsets into the shown text. A character that would change length stays as it is.
+ */
+export function foldSameLength (text: string): string {
+  let out = ''
+  for (const char of text) {
+    const base = char.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+    const unified = base.replace(/[‘’‛ʼ´`]/g, "'").replace(/[‐‑‒–—−]/g, '-').replaceAll('\u00a0', ' ')
+    out += unified.length === char.length ? unified : char
+  }
+  return out
+}
+
+const WORD = /[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*/gu
+
+/** The words of a text, unified, lower case, accents kept. `coördinator`, `e-bike` and `zij-instromer` stay whole. */
+export const tokens = (text: string): readonly string[] => unify(text).toLowerCase().match(WORD) ?? []
+
+/** Words that carry no meaning for a search. `niet`, `geen`, `zonder` and comparisons are kept for evidence rules. */
+const STOP = new Set(('aan al als alle alles ben bent bij binnen daar dan dat de deze die dit doen door dus echt een eens er ervaring even gaan gaat ' +
+  'haar had hebben hebt heb heeft hem het hier hij hoe hun ik in is ja je jij jou jouw jullie kan kun kunnen kunt maar mag me met mij mijn na naar ' +
+  'nog nu om onder ons onze onszelf ook op over per samen te toch toen tussen u uit uw van veel verder via voor waar waarin wat we wel welke werd ' +
+  'werk werken wie wij wil wilt word worden wordt zal ze zelf zich zien zij zijn zo zoals zou zullen').split(' '))
+
+/** Forms the Porter variant keeps apart (`reference-data.md` 9): plural to the stem of the singular. */
+const IRREGULAR: Readonly<Record<string, string>> = {
+  vacatures: 'vacature', bedrijven: 'bedrijf', huizen: 'huis', gewerkt: 'werken', werkt: 'werken', leraren: 'leraar', "foto's": 'foto', "auto's": 'auto',
+  "bureau's": 'bureau', "collega's": 'collega', kinderen: 'kind', getild: 'tillen', tilt: 'tillen', loopt: 'lopen', staat: 'staan', verkoopster: 'verkoper'
+}
+
+const stems = new Map<string, string>()
+
+/** The stem of one word, accents folded. Memoised: a new word costs far more than a known one. */
+export function stem (word: string): string {
+  const known = stems.get(word)
+  if (known !== undefined) return known
+  const base = IRREGULAR[word] ?? word.replace(/'s$/, '')
+  const result = fold(stemmer(base))
+  if (stems.size < 200_000) stems.set(word, result)
+  return result
+}
+
+/**
+ * The stems a vacancy is found by: words of two letters and more, stop words left out, hyphenated words also in parts.
+ * Sorted, unique, at most 64 characters each.
+ */
+export function stemsOf (text: string): readonly string[] {
+  const found = new Set<string>()
+  for (const word of tokens(text)) {
+    const parts = word.includes('-') ? [word.replaceAll('-', ''), ...word.split('-')] : [word]
+    for (const part of parts) {
+      if (part.length < 2 || STOP.has(part)) continue
+      const s = stem(part)
+      if (/^[a-z0-9]{1,64}$/.test(s)) found.add(s)
+    }
+  }
+  return [...found].sort()
+}
+
+/** Likeness of two short strings, 0-1 (Jaro-Winkler), for titles that differ by a typing error. */
+export const likeness = (a: string, b: string): number => jaroWinkler(a, b, {})
+
+/** Lower-case ASCII with dashes, for codes made from names. */
+export const slug = (text: string): string => fold(text).replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')

@@ -1,0 +1,61 @@
+import type { CapacityDocument } from '../../domain/capacity.ts'
+import { itemOf } from './catalogue.ts'
+import { EditieSchema } from '../../domain/capacity.ts'
+
+/** What is wrong with a document, by the path of the field and never by its value (`reliability.md` 2). */
+export interface IntakeIssue {
+  readonly path: ReadonlyArray<string | number>
+  readonly message: string
+}
+
+const words = (text: string): ReadonlySet<string> =>
+  new Set(text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().match(/[a-z]{4,}/g) ?? [])
+
+/** Share of the shorter name's words that stand in the other one, 0-1. */
+function likeness (a: string, b: string): number {
+  const [x, y] = [words(a), words(b)]
+  const small = Math.min(x.size, y.size)
+  return small === 0 ? 0 : [...x].filter(w => y.has(w)).length / small
+}
+
+/** A label must be nearest to the item of the named edition: one code has two meanings across editions (`fml.md` 2). */
+function labelFits (editie: CapacityDocument['editie'], code: string, label: string): boolean {
+  const own = itemOf(editie, code)
+  if (own === undefined) return false
+  const score = likeness(label, own.naam)
+  return score >= 0.5 && EditieSchema.options.every(e => {
+    const other = itemOf(e, code)
+    return other === undefined || likeness(label, other.naam) <= score
+  })
+}
+
+/** Checks the limits of a document against the catalogue: edition before code, label, level. */
+export function checkDocument (document: CapacityDocument): readonly IntakeIssue[] {
+  const issues: IntakeIssue[] = []
+  for (const [index, limit] of document.limits.entries()) {
+    const path = ['limits', index]
+    const editie = limit.editie ?? document.editie
+    const item = itemOf(editie, limit.code)
+    if (item === undefined) {
+      issues.push({ path: [...path, 'code'], message: `Dit nummer bestaat niet in editie ${editie}. Controleer de editie en het nummer op het formulier.` })
+      continue
+    }
+    if (item.soort === 'informatie') {
+      issues.push({ path: [...path, 'code'], message: 'Dit onderdeel geeft alleen informatie en is geen beperking. Laat het weg.' })
+    }
+    if (limit.label !== undefined && !labelFits(editie, limit.code, limit.label)) {
+      issues.push({ path: [...path, 'label'], message: `De omschrijving hoort niet bij dit nummer in editie ${editie}. Controleer of de editie klopt.` })
+    }
+    if (!item.schaal.some(s => s.niveau === limit.niveau)) {
+      issues.push({ path: [...path, 'niveau'], message: `Dit niveau bestaat niet bij dit onderdeel in editie ${editie}.` })
+    }
+  }
+  const steps = document.buildUp.map(s => s.from)
+  if (new Set(steps).size !== steps.length) issues.push({ path: ['buildUp'], message: 'Twee stappen van de urenopbouw hebben dezelfde datum.' })
+  for (const [index, step] of document.buildUp.entries()) {
+    if (step.perDay === null && step.perWeek === null) {
+      issues.push({ path: ['buildUp', index], message: 'Noem bij deze stap uren per dag of uren per week.' })
+    }
+  }
+  return issues
+}

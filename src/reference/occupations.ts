@@ -1,0 +1,117 @@
+import type { Occupation } from '../domain/vacancy.ts'
+import { fold, likeness } from './dutch.ts'
+import { readTable } from './table.ts'
+import { titleForms } from './titles.ts'
+
+interface TitleRow { readonly isco: string, readonly share: number, readonly kind: string, readonly note: string }
+
+/** All ISCO-08 codes with an own Dutch title (10, 43, 130, 436). */
+export const ISCO: ReadonlyMap<string, { readonly code: string, readonly title: string, readonly does: string }> =
+  new Map(readTable('occupations/isco.tsv', ['code', 'title', 'does']).map(r => [r.code, r]))
+
+const titles = new Map<string, TitleRow[]>()
+for (const r of readTable('occupations/titles.tsv', ['title', 'isco4', 'share', 'kind', 'note'])) {
+  const key = fold(r.title)
+  titles.set(key, [...titles.get(key) ?? [], { isco: r.isco4, share: Number(r.share), kind: r.kind, note: r.note }])
+}
+
+const heads = new Map(readTable('occupations/heads.tsv', ['head', 'isco4', 'note']).map(r => [fold(r.head), r.isco4]))
+const modifiers = new Map<string, Map<string, string>>()
+for (const r of readTable('occupations/modifiers.tsv', ['modifier', 'head', 'isco4'])) {
+  const head = fold(r.head)
+  modifiers.set(head, (modifiers.get(head) ?? new Map<string, string>()).set(fold(r.modifier), r.isco4))
+}
+
+/** Cues that settle an ambiguous title: sector, education and the first words of the text, folded. */
+export interface TitleCues { readonly text?: string }
+
+const NOTHING: Occupation = { raw: null, isco: [], sourceCode: null, method: 'none', confidence: 0 }
+const sure = (isco: string, method: Occupation['method'], confidence: number): Occupation => ({ ...NOTHING, isco: [{ code: isco, share: 100 }], method, confidence })
+
+function fromRows (rows: readonly TitleRow[], cues: TitleCues): Occupation {
+  const text = cues.text ?? ''
+  const cued = rows.length > 1 ? rows.filter(r => r.note !== '' && r.note !== '-' && fold(r.note).split(/[^a-z0-9]+/).some(w => w.length > 3 && text.includes(w))) : []
+  if (cued.length === 1 && cued[0] !== undefined) return sure(cued[0].isco, 'head', 2)
+  const main = rows.some(r => r.kind === 'preferred')
+  return { ...NOTHING, isco: rows.map(r => ({ code: r.isco, share: r.share })), method: main ? 'exact' : 'variant', confidence: rows.length > 1 ? 3 : main ? 4 : 3 }
+}
+
+const LINKS = ['', 's', 'en', 'e', 'n']
+
+/** `magazijnmedewerker`, `administratief medewerker`, `medewerker administratie`: a head with a modifier that moves it. */
+function compound (form: string): Occupation | undefined {
+  for (const [head, known] of modifiers) {
+    const words = form.split(' ')
+    // One word, or the head as the last or the first of several.
+    const before = form.endsWith(head) ? form.slice(0, -head.length).replace(/[\s-]+$/, '') : undefined
+    const after = words[0] === head ? form.slice(head.length + 1) : undefined
+    for (const part of [before, after]) {
+      if (part === undefined || part === '') continue
+      const tails = [part, part.split(' ').at(-1) ?? '', part.split(' ')[0] ?? '']
+      for (const tail of tails) {
+        for (const link of LINKS) {
+          const isco = tail.endsWith(link) ? known.get(tail.slice(0, tail.length - link.length)) : undefined
+          if (isco !== undefined && tail.length - link.length >= 2) return sure(isco, 'compound', 3)
+        }
+      }
+    }
+  }
+  return undefined
+}
+
+/** The longest known title that stands in the form as whole words, at its start or end. */
+function inside (form: string, cues: TitleCues): Occupation | undefined {
+  const words = form.split(' ')
+  for (let length = Math.min(words.length - 1, 5); length >= 1; length--) {
+    for (const start of [words.length - length, 0, ...Array.from({ length: words.length - length }, (_, i) => i)]) {
+      const rows = titles.get(words.slice(start, start + length).join(' '))
+      if (rows === undefined) continue
+      const found = fromRows(rows, cues)
+      return { ...found, method: 'head', confidence: Math.min(2, found.confidence) }
+    }
+  }
+  return undefined
+}
+
+function head (form: string): Occupation | undefined {
+  const last = form.split(' ').at(-1) ?? ''
+  for (const [name, isco] of heads) {
+    if (isco !== '-' && (last === name || (last.endsWith(name) && last.length > name.length + 2))) return sure(isco, 'head', 2)
+  }
+  return undefined
+}
+
+const SIMILAR = 0.95
+
+/** A typing error away from a known title, in a title that is long enough to tell. */
+function similar (form: string): Occupation | undefined {
+  if (form.length < 8) return undefined
+  let best: { rows: readonly TitleRow[], score: number } | undefined
+  for (const [title, rows] of titles) {
+    if (Math.abs(title.length - form.length) > 2 || title[0] !== form[0]) continue
+    const score = likeness(title, form)
+    if (score >= SIMILAR && score > (best?.score ?? 0)) best = { rows, score }
+  }
+  return best === undefined ? undefined : { ...fromRows(best.rows, {}), method: 'similar', confidence: 1 }
+}
+
+/**
+ * The occupation behind a title: exact, variant, compound, a title inside it, head, a typing error, or nothing
+ * (`reference-data.md` 3). Abstaining beats a wrong group.
+ */
+export function classifyTitle (title: string, cues: TitleCues = {}): Occupation {
+  const raw = title.slice(0, 200)
+  const forms = titleForms(title)
+  const folded: TitleCues = cues.text === undefined ? {} : { text: fold(cues.text) }
+  for (const form of forms) {
+    const rows = titles.get(form)
+    if (rows !== undefined) return { ...fromRows(rows, folded), raw }
+  }
+  for (const step of [compound, (f: string) => inside(f, folded), head, similar]) {
+    for (const form of forms) {
+      const found = step(form)
+      if (found !== undefined) return { ...found, raw }
+    }
+  }
+  return { ...NOTHING, raw }
+}

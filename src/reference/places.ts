@@ -1,0 +1,116 @@
+import type { Location } from '../domain/vacancy.ts'
+import { fold } from './dutch.ts'
+import { cellList, readTable } from './table.ts'
+
+/** A point of the one fixed table: a town, or the middle of a two-digit postcode region with its radius. */
+export interface Place {
+  readonly code: string
+  readonly name: string
+  readonly province: string
+  readonly lat: number
+  readonly lon: number
+  /** Metres around the point the work place may lie; 0 for a town. */
+  readonly radius: number
+}
+
+const towns: readonly Place[] = readTable('places/places.tsv', ['key', 'name', 'province', 'lat', 'lon', 'population', 'aliases'])
+  .map(r => ({ code: r.key, name: r.name, province: r.province, lat: Number(r.lat), lon: Number(r.lon), radius: 0 }))
+
+const regions: readonly Place[] = readTable('places/pc2.tsv', ['pc2', 'anchors', 'lat', 'lon', 'radius_km'])
+  .map(r => ({ code: `pc2-${r.pc2}`, name: `postcodegebied ${r.pc2}`, province: '', lat: Number(r.lat), lon: Number(r.lon), radius: Number(r.radius_km) * 1000 }))
+
+/** Every code a vacancy or a home can have, in table order. */
+export const PLACES: ReadonlyMap<string, Place> = new Map([...towns, ...regions].map(p => [p.code, p]))
+
+const byName = new Map<string, Place[]>()
+const addName = (name: string, place: Place): void => {
+  const key = fold(name)
+  const list = byName.get(key) ?? []
+  if (!list.includes(place)) byName.set(key, [...list, place])
+}
+for (const row of readTable('places/places.tsv', ['key', 'name', 'province', 'lat', 'lon', 'population', 'aliases'])) {
+  const place = PLACES.get(row.key) as Place
+  addName(row.name, place)
+  for (const alias of cellList(row.aliases)) addName(alias, place)
+}
+
+const provinces = new Map<string, string>()
+for (const r of readTable('places/provinces.tsv', ['code', 'name', 'aliases'])) {
+  for (const name of [r.code, r.name, ...cellList(r.aliases)]) provinces.set(fold(name), r.code)
+}
+
+/** Province code of a name, an English name or a code. */
+export const provinceOf = (name: string): string | undefined => provinces.get(fold(name.trim()))
+
+const COUNTRY = new Set(['nederland', 'netherlands', 'the netherlands', 'holland', 'nl'])
+export const isCountry = (name: string): boolean => COUNTRY.has(fold(name.trim()))
+
+const EARTH = 6_371_000
+const rad = (degrees: number): number => degrees * Math.PI / 180
+
+/** Great-circle distance in whole metres. The one formula for engines and explanation. */
+export function metresBetween (a: { lat: number; lon: number }, b: { lat: number; lon: number }): number {
+  const h = Math.sin(rad(b.lat - a.lat) / 2) ** 2 + Math.cos(rad(a.lat)) * Math.cos(rad(b.lat)) * Math.sin(rad(b.lon - a.lon) / 2) ** 2
+  return Math.round(2 * EARTH * Math.asin(Math.min(1, Math.sqrt(h))))
+}
+
+/** The towns of a name; a province decides between equal names. Several results = ambiguous. */
+export function townsNamed (name: string, province?: string): readonly Place[] {
+  const clean = name.replace(/\s*\((?:[^)]*)\)\s*$/, '').trim()
+  const inside = /\(([^)]+)\)\s*$/.exec(name)?.[1]
+  const wanted = province ?? (inside === undefined ? undefined : provinceOf(inside))
+  const found = byName.get(fold(clean)) ?? []
+  return wanted === undefined ? found : found.filter(p => p.province === wanted)
+}
+
+const nearestTown = (lat: number, lon: number): Place =>
+  towns.reduce((best, p) => metresBetween(p, { lat, lon }) < metresBetween(best, { lat, lon }) ? p : best)
+
+/** A coordinate further than this from its own town is dropped (`feeds.md` 4). */
+const FAR = 10_000
+
+/**
+ * Where a location is: town by name, else by coordinate, else the postcode region. `ambiguous` when a name occurs twice
+ * and nothing decides, `unknown` when nothing is recognised. Never a guess.
+ */
+export function locate (location: Pick<Location, 'place' | 'postcode' | 'lat' | 'lon'>, province?: string):
+{ readonly place: Place; readonly precision: 'place' | 'pc2'; readonly far: boolean } | 'ambiguous' | 'unknown' {
+  const pc2 = /^[1-9]\d/.exec(location.postcode ?? '')?.[0]
+  const region = pc2 === undefined ? undefined : PLACES.get(`pc2-${pc2}`)
+  const point = location.lat !== null && location.lon !== null ? { lat: location.lat, lon: location.lon } : undefined
+  let named = location.place === null ? [] : townsNamed(location.place, province)
+  if (named.length > 1) {
+    const hint = point ?? region
+    if (hint !== undefined) {
+      const near = named.filter(p => metresBetween(p, hint) <= (region?.radius ?? 0) + 2 * FAR)
+      if (near.length === 1) named = near
+    }
+  }
+  if (named.length > 1) return 'ambiguous'
+  if (named[0] !== undefined) return { place: named[0], precision: 'place', far: point !== undefined && metresBetween(named[0], point) > FAR }
+  if (point !== undefined) {
+    const town = nearestTown(point.lat, point.lon)
+    if (metresBetween(town, point) <= FAR) return { place: town, precision: 'place', far: false }
+  }
+  return region === undefined ? 'unknown' : { place: region, precision: 'pc2', far: false }
+}
+
+/** Home as a candidate's record names it: a town or a postcode. */
+export function locateHome (home: string): Place | undefined {
+  const postcode = /^\d{4}/.test(home.trim()) ? home.trim() : null
+  const found = locate({ place: postcode === null ? home : null, postcode, lat: null, lon: null })
+  return typeof found === 'string' ? undefined : found.place
+}
+
+const rows = new Map<string, ReadonlyMap<string, number>>()
+
+/** Distances in metres from one place to every code of the table; kept per home. */
+export function distancesFrom (code: string): ReadonlyMap<string, number> {
+  const known = rows.get(code)
+  if (known !== undefined) return known
+  const home = PLACES.get(code)
+  const row = new Map(home === undefined ? [] : [...PLACES.values()].map(p => [p.code, metresBetween(home, p)]))
+  if (rows.size >= 2_000) rows.clear()
+  rows.set(code, row)
+  return row
+}
