@@ -1,0 +1,61 @@
+import { capacityOf, type Capacity } from '../../reference/fml/capacity.ts'
+import { standExact, type HoursRule } from '../../reference/fml/hours.ts'
+import { barOfHours, conflictCodes, explainHours, HOUR_CODES, hoursUpTo } from '../hours-bar.ts'
+import { plain, type Criterion } from '../criterion.ts'
+import { all, any, known, not, some, type Predicate } from '../predicate.ts'
+
+const STATED = 3
+const DAYS = 5
+
+const dayOf = (week: string): number => Number(week) / DAYS
+const rulesOf = (capacity: Capacity): readonly HoursRule[] =>
+  capacity.perDay.now === null ? [] : [capacity.perDay.now, ...capacity.perDay.later.map(l => l.rule)]
+
+/**
+ * Weeks whose least hours, spread over five days, exceed the day (`fml.md` 8, P). A week that the week limit already
+ * refuses is left out: one fact is one exceedance, and a near miss on hours must stay countable as one.
+ */
+function weeksTooLongFor (capacity: Capacity): readonly string[] {
+  const refused = new Set(conflictCodes(capacity.perWeek))
+  const rules = rulesOf(capacity)
+  return HOUR_CODES.filter(h => !refused.has(h) && rules.every(r => standExact(dayOf(h), r) === 'over'))
+}
+
+/** Weeks that leave room in the day when spread over five days, and those where the week limit speaks instead. */
+function weeksShortEnough (capacity: Capacity): readonly string[] {
+  const refused = new Set(conflictCodes(capacity.perWeek))
+  const rule = capacity.perDay.now
+  return HOUR_CODES.filter(h => refused.has(h) || (rule !== null && standExact(dayOf(h), rule) === 'fits'))
+}
+
+const unstated = (weeks: readonly string[]): Predicate => all(not(known('day_hours')), any('hours', weeks))
+
+/**
+ * The working day against the day limit (6.2). A stated length is compared; else the week is spread over five days:
+ * within = fits (the length is still asked), above = conflict (P).
+ */
+export const urenDag: Criterion = {
+  id: 'uren-dag',
+  label: 'Uren per dag',
+  order: 21,
+  max: (c, at) => capacityOf(c.documents, at.day).perDay.now === null ? 0 : STATED,
+  groups (c, at) {
+    const rule = capacityOf(c.documents, at.day).perDay.now
+    const fitting = rule === null ? [] : hoursUpTo(rule.value)
+    return fitting.length === 0 ? [] : [[{ key: 'vermeld-en-past', points: STATED, when: any('day_hours', fitting) }]]
+  },
+  bars (c, at) {
+    const capacity = capacityOf(c.documents, at.day)
+    if (capacity.perDay.now === null) return []
+    const bar = barOfHours('uren.dag', 'day_hours', capacity.perDay, 'Hoeveel uur duurt een werkdag, en kan die korter?', unstated(weeksShortEnough(capacity)))
+    return [{ ...bar, conflict: some(bar.conflict, unstated(weeksTooLongFor(capacity))) }]
+  },
+  explain (stand, c, v, at) {
+    const capacity = capacityOf(c.documents, at.day)
+    const stated = v.schedule.hoursPerDay?.min ?? null
+    if (stated !== null) return explainHours(stand, capacity.perDay, stated, v.prepared.day_hours, v.evidence.hoursPerDay)
+    if (v.hours === null) return plain('uren.dag-niet-vermeld')
+    const spread = Math.round(v.hours.min / DAYS * 10) / 10
+    return { ...explainHours(stand, capacity.perDay, spread, null, undefined), code: stand.state === 'conflict' ? 'uren.dag-te-lang' : 'uren.dag-uit-week' }
+  }
+}

@@ -1,0 +1,124 @@
+import { z } from 'zod'
+import type { Candidate } from '../domain/candidate.ts'
+import type { Moment } from '../domain/moment.ts'
+import type { Tenant } from '../domain/tenant.ts'
+import type { Vacancy } from '../domain/vacancy.ts'
+import type { CursorSeal } from './cursor.ts'
+import type { Engine, Query } from './engine.ts'
+import { explain, type Explained } from './explain.ts'
+import type { SetField } from './fields.ts'
+import { openOn } from './open.ts'
+import { all, any, type Predicate } from './predicate.ts'
+import { isNearMiss, isNietPassend, isPassend, isTeVerifieren, scorecardOf, searchable, type Scorecard } from './scorecard.ts'
+import { textPredicate } from './text-query.ts'
+
+/** Fields a jobhunter may narrow a list by. */
+export const FACETS = ['sector', 'remote', 'edu', 'contract', 'employer_kind', 'source'] as const satisfies readonly SetField[]
+export type Facet = (typeof FACETS)[number]
+
+export const GroupNameSchema = z.enum(['passend', 'te-verifieren', 'niet-passend', 'net-niet'])
+export type GroupName = z.infer<typeof GroupNameSchema>
+
+/** The search state of a list; it travels in a body, never in a URL. */
+export const SearchStateSchema = z.strictObject({
+  group: GroupNameSchema.default('passend'),
+  text: z.string().max(200).default(''),
+  facets: z.partialRecord(z.enum(FACETS), z.array(z.string().max(64)).min(1).max(50)).default({}),
+  size: z.int().min(1).max(100).default(20),
+  cursor: z.string().max(600).optional()
+})
+export type SearchState = z.infer<typeof SearchStateSchema>
+
+export interface Hit {
+  readonly vacancy: Vacancy
+  readonly explained: Explained
+}
+
+export interface Found {
+  readonly group: GroupName
+  /** searched = passend + teVerifieren + nietPassend, always. */
+  readonly counts: { readonly searched: number; readonly passend: number; readonly teVerifieren: number; readonly nietPassend: number }
+  readonly total: number
+  readonly hits: readonly Hit[]
+  readonly facets: Readonly<Record<string, Readonly<Record<string, number>>>>
+  readonly next: string | null
+  readonly generation: number
+  readonly scorecard: Scorecard
+}
+
+/** What find needs from the outside. `report` gets ids only: a difference between score and reason is an error of ours. */
+export interface FindContext {
+  readonly engine: Engine
+  readonly seal: CursorSeal
+  readonly tenant: Tenant
+  readonly report?: (vacancyId: string, scored: number, explained: number) => void
+}
+
+const GROUPS: Readonly<Record<GroupName, (card: Scorecard) => Predicate>> = {
+  passend: isPassend, 'te-verifieren': isTeVerifieren, 'niet-passend': isNietPassend, 'net-niet': isNearMiss
+}
+
+const facetChoices = (state: Pick<SearchState, 'facets'>, leaveOut?: Facet): readonly Predicate[] => FACETS
+  .filter(f => f !== leaveOut && state.facets[f] !== undefined)
+  .map(f => any(f, [...new Set(state.facets[f])].sort()))
+
+/** Everything the state asks but the verdict: open, visible, text, facets. */
+export function baseOf (card: Scorecard, tenant: Tenant, state: Pick<SearchState, 'text' | 'facets'>, leaveOut?: Facet): Predicate {
+  const text = textPredicate(state.text)
+  return all(searchable(openOn(card.at.day), tenant), ...text === undefined ? [] : [text], ...facetChoices(state, leaveOut))
+}
+
+/** Facets of the shown group; one that has a choice is counted without its own choice. */
+async function facetsOf (engine: Engine, card: Scorecard, tenant: Tenant, state: SearchState, signal?: AbortSignal): Promise<Found['facets']> {
+  const shown = GROUPS[state.group](card)
+  const free = FACETS.filter(f => state.facets[f] === undefined)
+  const together = await engine.count(all(baseOf(card, tenant, state), shown), {}, free, signal)
+  const result: Record<string, Readonly<Record<string, number>>> = { ...together.facets }
+  for (const facet of FACETS) {
+    if (state.facets[facet] === undefined) continue
+    const own = await engine.count(all(baseOf(card, tenant, state, facet), shown), {}, [facet], signal)
+    result[facet] = own.facets[facet] ?? {}
+  }
+  return result
+}
+
+/** The points an engine gave must equal the sum of the reasons (`house.md` 1, idea 4). */
+function checked (context: FindContext, c: Candidate, card: Scorecard, hit: { points: number; vacancy: Vacancy }): Hit {
+  const explained = explain(c, hit.vacancy, card)
+  const sum = explained.points ?? 0
+  if (!Number.isInteger(hit.points) || hit.points !== sum) context.report?.(hit.vacancy.id, hit.points, sum)
+  return { vacancy: hit.vacancy, explained }
+}
+
+/** The vacancies of one group for a candidate: exact counts of all three, a page, and facets. */
+export async function find (context: FindContext, c: Candidate, at: Moment, state: SearchState, signal?: AbortSignal): Promise<Found> {
+  const { engine, seal, tenant } = context
+  const card = scorecardOf(c, at)
+  const base = baseOf(card, tenant, state)
+  const where = all(base, GROUPS[state.group](card))
+  const question = JSON.stringify([where, card.groups, card.version, at.day, tenant])
+  const query: Query = {
+    where, groups: card.groups, size: state.size,
+    ...state.cursor === undefined ? {} : { after: seal.open(state.cursor, question) }
+  }
+  const buckets = { passend: isPassend(card), nietPassend: isNietPassend(card), teVerifieren: isTeVerifieren(card) }
+  let counts = await engine.count(base, buckets, [], signal)
+  const page = await engine.search(query, signal)
+  // An import may switch in between: counts and page must be of one generation.
+  if (counts.generation !== page.generation) counts = await engine.count(base, buckets, [], signal)
+  return {
+    group: state.group,
+    counts: {
+      searched: counts.total,
+      passend: counts.buckets['passend'] ?? 0,
+      teVerifieren: counts.buckets['teVerifieren'] ?? 0,
+      nietPassend: counts.buckets['nietPassend'] ?? 0
+    },
+    total: page.total,
+    hits: page.hits.map(hit => checked(context, c, card, hit)),
+    facets: await facetsOf(engine, card, tenant, state, signal),
+    next: page.next === undefined ? null : seal.seal(page.next, question),
+    generation: page.generation,
+    scorecard: card
+  }
+}
