@@ -1,0 +1,83 @@
+import Libsql from 'libsql'
+import { StoreUnusable } from '../store.ts'
+
+export type Row = Readonly<Record<string, unknown>>
+
+/** How long a write waits for another connection before it gives up, in ms. */
+const BUSY_MS = 5_000
+
+/**
+ * A SQLite file in WAL with synchronous FULL: what a statement acknowledged is on disk (`reliability.md` 5c). The only
+ * importer of libsql.
+ */
+export class Database {
+  readonly #db: Libsql.Database
+  readonly #statements = new Map<string, Libsql.Statement>()
+
+  /** `wait` is how long a statement waits for another connection, in ms. */
+  constructor (file: string, wait = BUSY_MS) {
+    try {
+      this.#db = new Libsql(file, { timeout: wait })
+      this.#db.pragma('journal_mode = WAL')
+      this.#db.pragma('synchronous = FULL')
+      this.#db.pragma('foreign_keys = ON')
+    } catch (error) {
+      throw new StoreUnusable(`cannot open ${file}: ${error instanceof Error ? error.message : String(error)}`,
+        'Controleer of de gegevensmap bestaat, van deze gebruiker is en schrijfbaar is, en of er schijfruimte vrij is.')
+    }
+  }
+
+  #prepare (sql: string): Libsql.Statement {
+    const known = this.#statements.get(sql)
+    if (known !== undefined) return known
+    const statement = this.#db.prepare(sql)
+    this.#statements.set(sql, statement)
+    return statement
+  }
+
+  exec (sql: string): void { this.#db.exec(sql) }
+
+  /** Rows of a query. `get` of the library adds a `_metadata` key, so only `all` is used. */
+  all (sql: string, ...values: readonly unknown[]): readonly Row[] { return this.#prepare(sql).all(...values) as Row[] }
+
+  first (sql: string, ...values: readonly unknown[]): Row | undefined { return this.all(sql, ...values)[0] }
+
+  /** Number of rows changed. */
+  run (sql: string, ...values: readonly unknown[]): number { return this.#prepare(sql).run(...values).changes }
+
+  /** All or nothing. Not nested. */
+  transaction<T> (work: () => T): T {
+    this.#db.exec('BEGIN IMMEDIATE')
+    try {
+      const result = work()
+      this.#db.exec('COMMIT')
+      return result
+    } catch (error) {
+      this.#db.exec('ROLLBACK')
+      throw error
+    }
+  }
+
+  close (): void {
+    this.#statements.clear()
+    this.#db.close()
+  }
+}
+
+/**
+ * Brings a file to the newest form. `steps[i]` goes from version i to i + 1. A file that is newer than this program is
+ * refused: an older program must not write newer data.
+ */
+export function migrate (db: Database, steps: readonly string[]): void {
+  const version = Number(db.first('PRAGMA user_version')?.['user_version'] ?? 0)
+  if (version > steps.length) {
+    throw new StoreUnusable(`data has version ${version}, this program knows ${steps.length}`,
+      'Deze gegevens zijn gemaakt met een nieuwere versie van passendwerk. Start die versie.')
+  }
+  for (let v = version; v < steps.length; v++) {
+    db.transaction(() => {
+      db.exec(steps[v] as string)
+      db.exec(`PRAGMA user_version = ${v + 1}`)
+    })
+  }
+}

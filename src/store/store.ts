@@ -1,0 +1,127 @@
+import type { AuditRecord } from '../domain/audit.ts'
+import type { Candidate, CandidateInput } from '../domain/candidate.ts'
+import type { ImportRun, RowReport } from '../domain/import.ts'
+import type { Role, Tenant } from '../domain/tenant.ts'
+import type { Vacancy } from '../domain/vacancy.ts'
+
+/** Thrown when a write carries a version that is no longer the newest; the API answers 412. */
+export class StaleVersion extends Error {
+  constructor () { super('stale version') }
+}
+
+/** Thrown when the store cannot be used; `remedy` is for the operator. */
+export class StoreUnusable extends Error {
+  readonly remedy: string
+  constructor (message: string, remedy: string) {
+    super(message)
+    this.remedy = remedy
+  }
+}
+
+/** One run of one source holds its lease; `fence` grows with each, a stale one is refused. */
+export interface RunLease {
+  readonly id: string
+  readonly source: string
+  readonly fence: number
+}
+
+export interface VacancyWrite {
+  readonly id: string
+  readonly result: 'done' | 'older' | 'refused'
+  readonly reason?: string
+}
+
+/**
+ * Vacancies and their generations: the truth the engines derive from. Rows of a run are invisible until its one switch.
+ */
+export interface VacancyStore {
+  /** Number that grows with each visible change. */
+  generation (): Promise<number>
+  /** Takes the lease of a source; undefined when another run holds it. */
+  lease (source: string, runId: string): Promise<RunLease | undefined>
+  /** Adds vacancies to a run. Rows equal to the live ones are only noted. */
+  stage (lease: RunLease, vacancies: readonly Vacancy[]): Promise<void>
+  /** Makes the run's vacancies the source's vacancies in one step and ends the lease. */
+  switch (lease: RunLease, at: string): Promise<{ readonly generation: number, readonly changed: number, readonly removed: number }>
+  /** Drops what a run staged and ends the lease. */
+  discard (lease: RunLease): Promise<void>
+  put (vacancies: readonly Vacancy[]): Promise<readonly VacancyWrite[]>
+  remove (ids: readonly string[]): Promise<readonly VacancyWrite[]>
+  get (ids: readonly string[]): Promise<readonly Vacancy[]>
+  /** Live vacancies of a source, in order of id. */
+  ofSource (source: string): AsyncIterable<Vacancy>
+  sources (): Promise<readonly string[]>
+  /** Ids of live vacancies that changed after a generation. */
+  changedSince (generation: number): Promise<readonly string[]>
+  /** Ids and prepared codes of every live vacancy, for building columns. */
+  prepared (source?: string): AsyncIterable<Vacancy['prepared']>
+  /** Rewrites prepared codes in place (reindex); a new generation. */
+  reprepare (work: (v: Vacancy) => Vacancy['prepared'], progress?: (done: number) => void): Promise<{ readonly checked: number, readonly changed: number }>
+}
+
+export interface RunStore {
+  create (run: ImportRun): Promise<void>
+  update (run: ImportRun): Promise<void>
+  get (id: string): Promise<ImportRun | undefined>
+  list (limit: number): Promise<readonly ImportRun[]>
+  report (runId: string, rows: readonly RowReport[]): Promise<void>
+  rows (runId: string, after: number, limit: number): Promise<readonly RowReport[]>
+}
+
+/** Candidates of one bureau. The tenant was given to the constructor; no call can name another. */
+export interface CandidateStore {
+  readonly tenant: Tenant
+  create (input: CandidateInput, at: string): Promise<Candidate>
+  get (id: string): Promise<Candidate | undefined>
+  /** Throws StaleVersion when `version` is not the stored one; undefined when there is no such candidate. */
+  replace (id: string, version: number, input: CandidateInput, at: string): Promise<Candidate | undefined>
+  list (after: string | undefined, limit: number): Promise<readonly CandidateSummary[]>
+  /** Deletes record and key; what backups still hold can no longer be read. False when there is none. */
+  erase (id: string): Promise<boolean>
+}
+
+/** What the store knows of a candidate without opening the record. */
+export interface CandidateSummary {
+  readonly id: string
+  readonly pseudonym: string
+  readonly version: number
+  readonly createdAt: string
+  readonly updatedAt: string
+}
+
+export interface AuditStore {
+  /** Appends to the chain; durable when it returns. */
+  append (record: Omit<AuditRecord, 'seq' | 'previous' | 'hash'>): Promise<AuditRecord>
+  list (after: number, limit: number): Promise<readonly AuditRecord[]>
+  /** Number of records whose hash does not follow from the one before. */
+  verify (): Promise<{ readonly checked: number, readonly broken: number }>
+}
+
+/** An API key as stored: the secret only as a hash. */
+export interface StoredKey {
+  readonly id: string
+  readonly hash: string
+  readonly tenant: Tenant
+  readonly role: Role
+  readonly label: string
+  readonly createdAt: string
+  readonly expiresAt: string | null
+  readonly revokedAt: string | null
+}
+
+export interface KeyStore {
+  add (key: StoredKey): Promise<void>
+  find (id: string): Promise<StoredKey | undefined>
+  list (tenant: Tenant): Promise<readonly StoredKey[]>
+  revoke (id: string, at: string): Promise<boolean>
+}
+
+/** What must not be lost. `app.ts` hands its parts out; `bureau` opens the file of one tenant. */
+export interface Store {
+  readonly vacancies: VacancyStore
+  readonly runs: RunStore
+  readonly keys: KeyStore
+  bureau (tenant: Tenant): { readonly candidates: CandidateStore, readonly audit: AuditStore }
+  tenants (): Promise<readonly Tenant[]>
+  close (): Promise<void>
+}
