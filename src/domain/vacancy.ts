@@ -66,8 +66,10 @@ export const SalarySchema = z.strictObject({
 export const RequiredDiplomaSchema = z.strictObject({
   /** True = the paper itself; false = "werk- en denkniveau": experience may stand for it. */
   strict: z.boolean(),
-  /** Code of `education/fields.tsv`; null when no field of study is named. */
-  field: SlugSchema.nullable().default(null)
+  /** Codes of `education/fields.tsv`, one of which is asked; empty when no field of study is named. */
+  fields: z.array(SlugSchema).max(10).default([]),
+  /** The advert leaves room for other fields ("liefst", "of vergelijkbaar", a field our table does not know). */
+  open: z.boolean().default(false)
 })
 
 export const OccupationSchema = z.strictObject({

@@ -30,13 +30,16 @@ export interface Scorecard {
 /** A grade no vacancy can reach is no question: `any` of nothing. */
 const reachable = (group: Group): Group => group.filter(g => !(g.when.op === 'any' && g.when.of.length === 0))
 
+/** What still holds for an empty profile: the advert is open, and the profile must be filled in first. */
+const WITHOUT_PROFILE = new Set(['beschikbaar', 'profiel'])
+
 /** Builds the scorecard of a candidate at a moment. Groups without grades are dropped. */
 export function scorecardOf (c: Candidate, at: Moment): Scorecard {
   const gaps = profileGaps(c, at)
   const parts = CRITERIA.map((criterion): Part => ({
     criterion,
     groups: gaps.empty ? [] : criterion.groups(c, at).map(reachable).filter(g => g.length > 0),
-    bars: criterion.bars?.(c, at) ?? [],
+    bars: gaps.empty && !WITHOUT_PROFILE.has(criterion.id) ? [] : criterion.bars?.(c, at) ?? [],
     max: gaps.empty ? 0 : criterion.max(c, at)
   }))
   return {

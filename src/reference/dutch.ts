@@ -1,5 +1,6 @@
 import { stemmer } from '@orama/stemmers/dutch'
 import jaroWinkler from 'natural/lib/natural/distance/jaro-winkler_distance.js'
+import levenshtein from 'natural/lib/natural/distance/levenshtein_distance.js'
 
 /** Name and version of the stemmer, part of the index: a silent switch changes nearly half of the stems (`toolchain.md` 7). */
 export const STEMMER = 'dutch_porter@orama-3.1.18'
@@ -15,8 +16,12 @@ export const fold = (text: string): string => unify(text).normalize('NFD').repla
  * offsets into the shown text. A character that would change length stays as it is.
  */
 export function foldSameLength (text: string): string {
+  // Most lines are plain ASCII.
+  // eslint-disable-next-line no-control-regex
+  if (/^[\u0000-\u007f]*$/.test(text)) return text.toLowerCase()
   let out = ''
   for (const char of text) {
+    if (char <= '\u007f') { out += char.toLowerCase(); continue }
     const base = char.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
     const unified = base.replace(/[‘’‛ʼ´`]/g, "'").replace(/[‐‑‒–—−]/g, '-').replaceAll('\u00a0', ' ')
     out += unified.length === char.length ? unified : char
@@ -75,3 +80,6 @@ export const likeness = (a: string, b: string): number => jaroWinkler(a, b, {})
 
 /** Lower-case ASCII with dashes, for codes made from names. */
 export const slug = (text: string): string => fold(text).replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
+
+/** Number of typing errors between two words: insert, delete, replace, swap. */
+export const typingErrors = (a: string, b: string): number => levenshtein.DamerauLevenshteinDistance(a, b, { restricted: true })

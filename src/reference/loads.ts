@@ -7,7 +7,7 @@ const DIMS = Object.keys(PROFILE)
 
 interface Cell { readonly band: number, readonly why: string, readonly group: string, readonly confidence: number }
 
-const minor = new Map(readTable('loads/demands-isco3.tsv', ['isco3', ...DIMS, 'why']).map(r => [r['isco3'] as string, r as Readonly<Record<string, string>>]))
+const minor = new Map(readTable('loads/demands-isco3.tsv', ['isco3', ...DIMS, 'why']).map(r => [r['isco3'] as string, r]))
 const unit = new Map(readTable('loads/demands-isco4.tsv', ['isco4', 'dim', 'band', 'why']).map(r => [`${r.isco4}:${r.dim}`, r]))
 
 /** Bands in words, for screens: dimension of the profile to label and five steps. */

@@ -22,6 +22,9 @@ for (const r of readTable('occupations/modifiers.tsv', ['modifier', 'head', 'isc
   modifiers.set(head, (modifiers.get(head) ?? new Map<string, string>()).set(fold(r.modifier), r.isco4))
 }
 
+/** "zorg je voor", "zorg dragen": the verb is no cue for care. */
+const CARE_VERB = /\bzorg (?:je|jij|dragen|voor|ervoor|er|dat)\b/g
+
 /** Cues that settle an ambiguous title: sector, education and the first words of the text, folded. */
 export interface TitleCues { readonly text?: string }
 
@@ -30,7 +33,7 @@ const sure = (isco: string, method: Occupation['method'], confidence: number): O
 
 function fromRows (rows: readonly TitleRow[], cues: TitleCues): Occupation {
   const text = cues.text ?? ''
-  const cued = rows.length > 1 ? rows.filter(r => r.note !== '' && r.note !== '-' && fold(r.note).split(/[^a-z0-9]+/).some(w => w.length > 3 && text.includes(w))) : []
+  const cued = rows.length > 1 ? rows.filter(r => r.note !== '' && r.note !== '-' && fold(r.note).split(/[^a-z0-9]+/).some(w => w.length > 3 && text.includes(` ${w} `))) : []
   if (cued.length === 1 && cued[0] !== undefined) return sure(cued[0].isco, 'head', 2)
   const main = rows.some(r => r.kind === 'preferred')
   return { ...NOTHING, isco: rows.map(r => ({ code: r.isco, share: r.share })), method: main ? 'exact' : 'variant', confidence: rows.length > 1 ? 3 : main ? 4 : 3 }
@@ -38,26 +41,34 @@ function fromRows (rows: readonly TitleRow[], cues: TitleCues): Occupation {
 
 const LINKS = ['', 's', 'en', 'e', 'n']
 
+/** The occupation of a modifier before or behind a head, with a linking letter if need be. */
+function moved (known: ReadonlyMap<string, string>, part: string): Occupation | undefined {
+  for (const link of LINKS) {
+    const bare = part.endsWith(link) ? part.slice(0, part.length - link.length) : ''
+    const isco = bare.length >= 2 ? known.get(bare) : undefined
+    if (isco !== undefined) return sure(isco, 'compound', 3)
+  }
+  return undefined
+}
+
 /** `magazijnmedewerker`, `administratief medewerker`, `medewerker administratie`: a head with a modifier that moves it. */
 function compound (form: string): Occupation | undefined {
-  for (const [head, known] of modifiers) {
-    const words = form.split(' ')
-    // One word, or the head as the last or the first of several.
-    const before = form.endsWith(head) ? form.slice(0, -head.length).replace(/[\s-]+$/, '') : undefined
-    const after = words[0] === head ? form.slice(head.length + 1) : undefined
-    for (const part of [before, after]) {
-      if (part === undefined || part === '') continue
-      const tails = [part, part.split(' ').at(-1) ?? '', part.split(' ')[0] ?? '']
-      for (const tail of tails) {
-        for (const link of LINKS) {
-          const isco = tail.endsWith(link) ? known.get(tail.slice(0, tail.length - link.length)) : undefined
-          if (isco !== undefined && tail.length - link.length >= 2) return sure(isco, 'compound', 3)
-        }
-      }
+  const words = form.split(/[\s-]+/)
+  for (const [i, word] of words.entries()) {
+    const whole = modifiers.get(word)
+    const beside = whole === undefined ? undefined : [words[i - 1], words[i + 1]].map(w => w === undefined ? undefined : moved(whole, w)).find(o => o !== undefined)
+    if (beside !== undefined) return beside
+    for (const [head, known] of modifiers) {
+      const found = word.length > head.length + 1 && word.endsWith(head) ? moved(known, word.slice(0, -head.length)) : undefined
+      if (found !== undefined) return found
     }
   }
   return undefined
 }
+
+/** A group of a primary school names the level of a teacher ("leraar groep 8"). */
+const PRIMARY = /^(?:groeps)?(?:leraar|leerkracht|docent|juf|meester)\b.*\bgroep(?:en)? ?[1-8]\b/
+const primary = (form: string): Occupation | undefined => PRIMARY.test(form) ? sure('2341', 'compound', 3) : undefined
 
 /** The longest known title that stands in the form as whole words, at its start or end. */
 function inside (form: string, cues: TitleCues): Occupation | undefined {
@@ -102,12 +113,12 @@ function similar (form: string): Occupation | undefined {
 export function classifyTitle (title: string, cues: TitleCues = {}): Occupation {
   const raw = title.slice(0, 200)
   const forms = titleForms(title)
-  const folded: TitleCues = cues.text === undefined ? {} : { text: fold(cues.text) }
+  const folded: TitleCues = cues.text === undefined ? {} : { text: ` ${fold(cues.text).replace(/[^a-z0-9]+/g, ' ').replace(CARE_VERB, ' ')} ` }
   for (const form of forms) {
     const rows = titles.get(form)
     if (rows !== undefined) return { ...fromRows(rows, folded), raw }
   }
-  for (const step of [compound, (f: string) => inside(f, folded), head, similar]) {
+  for (const step of [primary, compound, (f: string) => inside(f, folded), head, similar]) {
     for (const form of forms) {
       const found = step(form)
       if (found !== undefined) return { ...found, raw }

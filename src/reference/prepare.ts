@@ -11,8 +11,8 @@ import { PLACES } from './places.ts'
 const hourCode = (hours: Hours | null): string | null =>
   hours === null || hours.min <= 0 ? null : String(Math.min(41, Math.ceil(hours.min)))
 
-/** A group of an ambiguous title counts when this share of people with the title does that work. */
-const LIKELY = 20
+/** A group of an ambiguous title counts when at least this share of people with the title does that work. */
+const LIKELY = 25
 
 function occupationTokens (v: Pick<Vacancy, 'occupation'>): readonly string[] {
   const codes = v.occupation.isco.filter(i => i.share >= LIKELY).map(i => i.code)
@@ -75,7 +75,7 @@ export function prepare (v: Omit<Vacancy, 'prepared'>, day: Day, visibleTo: read
     day_hours: hourCode(v.schedule.hoursPerDay),
     edu: v.educationLevel === null ? null : eduCode(v.educationLevel, v.educationTrack),
     edu_rule: diploma === null ? null : diploma.strict ? 'strict' : 'niveau',
-    diploma: diploma === null || diploma.field === null ? [] : [`${diploma.strict ? 'strict' : 'niveau'}:${diploma.field}`],
+    diploma: diploma === null ? [] : [...new Set(diploma.fields)].sort().map(f => `${diploma.strict && !diploma.open ? 'strict' : 'niveau'}:${f}`),
     sector: v.sector?.sbi2 ?? null,
     occ: [...occupationTokens(v)],
     comp: [...competenceShares(v.competences)].map(([code, share]) => `${code}#${share}`),

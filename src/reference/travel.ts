@@ -1,10 +1,10 @@
 import type { Travel } from '../domain/candidate.ts'
 
 /**
- * Metres as the crow flies in one minute, per mode (P, eigen inschatting): car 45 km/h, public transport 27, bicycle 14,
+ * Metres as the crow flies in one minute, per mode (P, eigen inschatting): car 51 km/h, public transport 33, bicycle 14,
  * walking 4.5. A route planner is no part of the product; times shown from this table are marked as an estimate.
  */
-const METRES_PER_MINUTE: Readonly<Record<Exclude<Travel['mode'], 'onbekend'>, number>> = { auto: 750, ov: 450, fiets: 230, lopen: 75 }
+const METRES_PER_MINUTE: Readonly<Record<Exclude<Travel['mode'], 'onbekend'>, number>> = { auto: 850, ov: 550, fiets: 230, lopen: 75 }
 
 /** Reach of a candidate in metres: within `fits` it is certain, beyond `over` it is too far. Undefined = no limit given. */
 export function reachOf (travel: Travel): { readonly fits: number; readonly over: number } | undefined {

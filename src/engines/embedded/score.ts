@@ -21,7 +21,7 @@ const onField = (group: Group): string | undefined => {
 /** (1) Grades on one code field: one table read per row. */
 function tableScorer (group: Group, column: CodeColumn): Scorer {
   const table = new Int16Array(column.names.length)
-  for (const grade of [...group].reverse()) {
+  for (const grade of group.toReversed()) {
     if (grade.when.op !== 'any') continue
     for (const value of grade.when.of) {
       const code = column.codes.get(value)
@@ -69,7 +69,7 @@ function shareScorer (groups: readonly Group[], column: ShareColumn): Scorer {
   const width = 512
   const tables = groups.map(group => {
     const table = new Map<number, Int16Array>()
-    for (const grade of [...group].reverse()) {
+    for (const grade of group.toReversed()) {
       if (grade.when.op !== 'any') continue
       for (const token of grade.when.of) {
         const [name = '', share = '0'] = token.split('#')

@@ -31,5 +31,5 @@ export const vereistDiploma: Criterion = {
   },
   explain: (stand, c, v) => plain(
     stand.state === 'conflict' ? 'diploma.ontbreekt' : stand.state === 'fits' ? 'diploma.past' : c.profile.education.diplomas === null ? 'diploma.kandidaat-onbekend' : 'diploma.gelijkwaardig',
-    { field: v.requiredDiploma?.field ?? null, strict: v.requiredDiploma?.strict ?? null }, stand.state === 'open')
+    { fields: v.requiredDiploma?.fields.join(', ') ?? null, strict: v.requiredDiploma?.strict ?? null, open: v.requiredDiploma?.open ?? null }, stand.state === 'open')
 }

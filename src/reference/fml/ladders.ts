@@ -71,7 +71,7 @@ function stepOf (item: Item, index: number): Step {
 function build (dimensie: Dimensie): Ladder {
   const items = itemsOf(dimensie)
   // Sub-points share the ladder of their dimension; a heading has the same two levels.
-  const item = items.find(i => !isHeading(i)) ?? items[0] as Item
+  const item = (items.find(i => !isHeading(i)) ?? items[0]) as Item
   const base = { dimensie, levels: item.schaal.length - 1, weigh: item.matching === 'beoordelen', unit: item.eenheid ?? '' }
   if (UREN.has(dimensie)) return { ...base, soort: 'uren' }
   if (KEUZE.has(dimensie)) return { ...base, soort: 'keuze' }

@@ -2,6 +2,7 @@ import Libsql from 'libsql'
 import { StoreUnusable } from '../store.ts'
 
 export type Row = Readonly<Record<string, unknown>>
+export type Value = string | number | null | Buffer
 
 /** How long a write waits for another connection before it gives up, in ms. */
 const BUSY_MS = 5_000
@@ -37,13 +38,23 @@ export class Database {
 
   exec (sql: string): void { this.#db.exec(sql) }
 
-  /** Rows of a query. `get` of the library adds a `_metadata` key, so only `all` is used. */
-  all (sql: string, ...values: readonly unknown[]): readonly Row[] { return this.#prepare(sql).all(...values) as Row[] }
+  /**
+   * Rows of a query. `get` of the library adds a `_metadata` key, so only `all` is used. Values always go as one array: a
+   * lone Buffer is taken for named parameters and aborts the process (libsql 0.5.29).
+   */
+  all (sql: string, ...values: readonly Value[]): readonly Row[] { return this.#prepare(sql).all([...values]) as Row[] }
 
-  first (sql: string, ...values: readonly unknown[]): Row | undefined { return this.all(sql, ...values)[0] }
+  first (sql: string, ...values: readonly Value[]): Row | undefined { return this.all(sql, ...values)[0] }
+
+  /** A blob of a row; the library gives an ArrayBuffer or a Buffer, depending on the call. */
+  static blob (value: unknown): Buffer {
+    if (value instanceof ArrayBuffer) return Buffer.from(value)
+    if (value instanceof Uint8Array) return Buffer.from(value.buffer, value.byteOffset, value.byteLength)
+    throw new Error('not a blob')
+  }
 
   /** Number of rows changed. */
-  run (sql: string, ...values: readonly unknown[]): number { return this.#prepare(sql).run(...values).changes }
+  run (sql: string, ...values: readonly Value[]): number { return this.#prepare(sql).run([...values]).changes }
 
   /** All or nothing. Not nested. */
   transaction<T> (work: () => T): T {

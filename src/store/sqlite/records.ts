@@ -4,7 +4,7 @@ import { CandidateSchema, type Candidate, type CandidateInput } from '../../doma
 import type { Tenant } from '../../domain/tenant.ts'
 import { seal, unseal } from '../keys.ts'
 import { StaleVersion, type AuditStore, type CandidateStore, type CandidateSummary } from '../store.ts'
-import type { Database, Row } from './database.ts'
+import { Database, type Row } from './database.ts'
 
 /** Random, so that an id says nothing and cannot be guessed. */
 const newId = (): string => `k-${BigInt(`0x${randomBytes(10).toString('hex')}`).toString(36).padStart(16, '0')}`
@@ -33,7 +33,7 @@ export class SqliteCandidates implements CandidateStore {
 
   #key (id: string): Buffer {
     const row = this.#db.first('SELECT wrapped FROM candidate_key WHERE id = ?', id)
-    return unseal(this.#bureauKey, row?.['wrapped'] as Buffer, `${this.tenant}/${id}`)
+    return unseal(this.#bureauKey, Database.blob(row?.['wrapped']), `${this.tenant}/${id}`)
   }
 
   async create (input: CandidateInput, at: string): Promise<Candidate> {
@@ -49,7 +49,7 @@ export class SqliteCandidates implements CandidateStore {
   async get (id: string): Promise<Candidate | undefined> {
     const row = this.#db.first('SELECT version, body FROM candidate WHERE id = ?', id)
     if (row === undefined) return undefined
-    const plain = unseal(this.#key(id), row['body'] as Buffer, this.#context(id, Number(row['version'])))
+    const plain = unseal(this.#key(id), Database.blob(row['body']), this.#context(id, Number(row['version'])))
     return CandidateSchema.parse(JSON.parse(plain.toString()))
   }
 
@@ -94,7 +94,7 @@ export class SqliteAudit implements AuditStore {
   async append (record: Omit<AuditRecord, 'seq' | 'previous' | 'hash'>): Promise<AuditRecord> {
     return this.#db.transaction(() => {
       const last = this.#db.first('SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1')
-      const linked = { ...record, seq: Number(last?.['seq'] ?? 0) + 1, previous: String(last?.['hash'] ?? '') }
+      const linked = { ...record, seq: Number(last?.['seq'] ?? 0) + 1, previous: (last?.['hash'] as string | undefined) ?? '' }
       const full = AuditRecordSchema.parse({ ...linked, hash: this.#hash(linked) })
       const { hash, ...body } = full
       this.#db.run('INSERT INTO audit VALUES (?, ?, ?)', full.seq, JSON.stringify(body), hash)

@@ -88,7 +88,7 @@ export class SqliteVacancies implements VacancyStore {
       const staging = this.#staging(lease)
       for (const v of vacancies) {
         if (v.source !== lease.source) throw new Error(`${v.id} is not of source ${lease.source}`)
-        this.#db.run('INSERT OR IGNORE INTO staged VALUES (?, ?)', v.source, v.id)
+        if (this.#db.run('INSERT OR IGNORE INTO staged VALUES (?, ?)', v.source, v.id) === 0) this.#unstage(v.id, staging)
         const fingerprint = fingerprintOf(v)
         const live = this.#db.first(`SELECT v.fingerprint, v.gen_from FROM vacancy v JOIN source s USING (source) WHERE v.id = ? AND ${LIVE}`, v.id)
         if (live?.['fingerprint'] === fingerprint) continue
@@ -96,6 +96,12 @@ export class SqliteVacancies implements VacancyStore {
         this.#insert(v, staging, fingerprint)
       }
     })
+  }
+
+  /** A vacancy that comes twice in one run: the last one wins, the first leaves nothing behind. */
+  #unstage (id: string, staging: number): void {
+    this.#db.run('DELETE FROM vacancy WHERE id = ? AND gen_from = ?', id, staging)
+    this.#db.run('UPDATE vacancy SET gen_to = NULL WHERE id = ? AND gen_to = ?', id, staging)
   }
 
   #insert (v: Vacancy, generation: number, fingerprint: string): void {
@@ -109,7 +115,7 @@ export class SqliteVacancies implements VacancyStore {
       WHERE v.source = ? AND ${LIVE} AND v.gen_to IS NULL AND v.id NOT IN (SELECT id FROM staged WHERE source = ?)`, lease.source, lease.source)
     for (let i = 0; i < gone.length; i += BATCH) {
       this.#db.transaction(() => {
-        for (const row of gone.slice(i, i + BATCH)) this.#db.run('UPDATE vacancy SET gen_to = ? WHERE id = ? AND gen_to IS NULL', staging, row['id'])
+        for (const row of gone.slice(i, i + BATCH)) this.#db.run('UPDATE vacancy SET gen_to = ? WHERE id = ? AND gen_to IS NULL', staging, String(row['id']))
       })
     }
     const changed = Number(this.#db.first('SELECT count(*) AS n FROM vacancy WHERE source = ? AND gen_from = ?', lease.source, staging)?.['n'] ?? 0)
@@ -206,7 +212,11 @@ export class SqliteVacancies implements VacancyStore {
           changed++
         }
         checked++
-        if (checked % BATCH === 0) progress?.(checked)
+        if (checked % BATCH === 0) {
+          progress?.(checked)
+          // Others get their turn: a reindex of many rows may run inside a server.
+          await new Promise(setImmediate)
+        }
       }
     }
     if (changed > 0) this.#next('generation')

@@ -1,0 +1,26 @@
+import { VacancyFactsSchema, type VacancyFacts } from '../domain/vacancy.ts'
+import { loadUnits } from '../reference/units.ts'
+import type { EnrichContext, Enricher } from './enricher.ts'
+import { languageOf } from './normalise/clean.ts'
+import { titleUnit, unitsOf } from './text/units.ts'
+
+/** Every file of `enrich/`, in its own order: load before schedule, title before sector. */
+const ENRICHERS = [...await loadUnits<Enricher>(new URL('./enrich/', import.meta.url))].toSorted((a, b) => a.order - b.order)
+
+/** A text too short to tell is read as Dutch; another language is not read. */
+function readable (lang: string | null, description: string): EnrichContext['lang'] {
+  if (lang === 'nl' || lang === 'en') return lang
+  return lang === null && description.length < 200 ? 'nl' : null
+}
+
+/**
+ * Adds what title, text and occupation say to the facts of a feed (`house.md` 1). Pure. Text in another language than Dutch
+ * or English gives no load.
+ */
+export function enrich (facts: VacancyFacts): VacancyFacts {
+  const lang = facts.lang ?? languageOf(`${facts.title}. ${facts.description}`)
+  const context: EnrichContext = { title: titleUnit(facts.title), units: unitsOf(facts.description), lang: readable(lang, facts.description) }
+  let now: VacancyFacts = { ...facts, lang }
+  for (const enricher of ENRICHERS) now = { ...now, ...enricher.enrich(now, context) }
+  return VacancyFactsSchema.parse(now)
+}

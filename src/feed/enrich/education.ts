@@ -1,0 +1,125 @@
+import type { EducationRange, Track } from '../../domain/codes.ts'
+import { EDUCATION_WORDS, STUDY_FIELDS, type EducationWord } from '../../reference/education.ts'
+import { fromText, withEvidence, type Enricher } from '../enricher.ts'
+import { Lexicon } from '../text/lexicon.ts'
+import { clauseAt, isNotNeeded, isWish } from '../text/wish.ts'
+import type { Unit } from '../text/units.ts'
+
+/** Words that make a level a demand on the reader. */
+const DEMAND = /\b(?:afgerond|opleiding|opleidingen|diploma|niveau|denkniveau|werk en denk|gediplomeerd|geschoold|bevoegdheid|gekwalificeerd|master|bachelor|graad|degree|in bezit|in het bezit|opleidingseis|afgestudeerd)\w*/
+/** Somebody else's education: students, pupils, the school itself. */
+const OTHERS = /\b(?:studenten|leerlingen|cursisten|deelnemers|klassen|scholieren|onderwijs geven|lesgeven aan|docent in het|onze (?:mbo|hbo)|instelling|hogeschool|universiteit|college|afdeling)\b/
+const LEVEL_ONLY = /\b(?:werk en denkniveau|werk en denk|denkniveau|werkniveau|niveau|door ervaring|gelijkwaardig|vergelijkbaar|of (?:je|jij|jaren|iemand|werk|ruime|aantoonbare|ervaring|operator|een paar jaar|door)|aantoonbare ervaring)\b/
+const PAPER = /\b(?:afgeronde?|diploma|gediplomeerd|in (?:het )?bezit|bevoegdheid|gekwalificeerd|afgestudeerd)\b/
+
+const SCHOOLS = /^(?:havo|vwo|vmbo|mavo|gymnasium|atheneum|middelbare school|basisschool|basisonderwijs|universiteit|hogeschool|praktijkonderwijs)\b/
+
+interface Named { readonly word: EducationWord, readonly start: number, readonly end: number }
+
+/** Titles of a person and bare words that also mean other things are no demand. */
+const UNSAFE = /^(?:onbekend|ir|ing|mr|drs|geen)$/
+const levels = new Lexicon(EDUCATION_WORDS.filter(w => !UNSAFE.test(w.word)).map(w => [w.word, w] as const))
+const fields = new Lexicon(STUDY_FIELDS.flatMap(f => f.words.filter(w => w.length > 3).map(w => [w, f.code] as const)))
+
+const namedIn = (unit: Unit): readonly Named[] => levels.find(unit).map(h => ({ word: h.value, start: h.start, end: h.end }))
+
+interface EducationFound {
+  readonly range: EducationRange
+  readonly track: Track | null
+  readonly strict: boolean
+  readonly fields: readonly string[]
+  readonly open: boolean
+  readonly start: number
+  readonly end: number
+}
+
+/** Words that leave room for another field than the ones named. */
+const ROOM = /\b(?:liefst|bij voorkeur|voorkeur|bijvoorbeeld|zoals|vergelijkbaar|vergelijkbare|gelijkwaardig|iets|verwant\w*|aanverwant\w*|richting|gebied van|affiniteit|of (?:een )?ander\w*|relevante?|dan wel|ervaring|hobby|starter|of je bent|of werk)\b/
+
+/**
+ * The fields of study a sentence asks, and whether it leaves room for others. A list with a field our table does not know
+ * leaves room: "bouwkunde, ruimtelijke ordening of recht" asks more than we can compare.
+ */
+function fieldsIn (unit: Unit): { readonly fields: readonly string[], readonly open: boolean } {
+  const hits = fields.find(unit)
+  const [first] = hits
+  if (first === undefined) return { fields: [], open: false }
+  const rest = unit.lower.slice(first.start)
+  const alternatives = rest.split(/\bof\b|,|\/|\ben\b/).filter(p => /[a-z]{3,}/.test(p)).length
+  return { fields: [...new Set(hits.map(h => h.value))], open: ROOM.test(unit.folded) || alternatives > hits.length }
+}
+
+/** "Een diploma is niet nodig", "je hoeft geen opleiding te hebben": the advert asks no level at all. */
+const NO_DIPLOMA = /\b(?:geen|zonder) (?:speciale |bijzondere |specifieke |voor)?(?:diploma|diploma's|opleiding|vooropleiding|papieren)\b(?:[^.,;]{0,25}\b(?:nodig|vereist|verplicht|noodzakelijk|te hebben|te laten zien))?|\b(?:diploma|diploma's|opleiding|vooropleiding)\b[^.;]{0,20}\b(?:niet nodig|niet vereist|niet verplicht|geen must|geen vereiste|vragen (?:we|wij) niet|is niet belangrijk)\b/
+/** "diploma zorg niveau 3 of 4": the mbo levels by number. */
+const NUMBERED = /\b(?:diploma|opleiding|mbo|kwalificatie|gediplomeerd)\b[^.;]{0,40}?\bniveau ([1-4])(?:\s*(?:of|en|\/|-)\s*([1-4]))?/
+const MBO = [0, 2, 3, 4, 5]
+
+function numbered (unit: Unit): EducationFound | undefined {
+  const m = NUMBERED.exec(unit.lower)
+  if (m === null || isWish(clauseAt(unit.lower, m.index)) || isNotNeeded(clauseAt(unit.lower, m.index))) return undefined
+  const level = MBO[Math.min(Number(m[1]), Number(m[2] ?? m[1]))] as number
+  return { range: { min: level, max: level }, track: null, strict: !LEVEL_ONLY.test(unit.folded.replace(/niveau \d/g, '')), ...fieldsIn(unit), start: m.index, end: m.index + m[0].length }
+}
+
+function noDiploma (unit: Unit): EducationFound | undefined {
+  const m = NO_DIPLOMA.exec(unit.folded)
+  return m === null ? undefined : { range: { min: 1, max: 1 }, track: null, strict: false, fields: [], open: false, start: m.index, end: m.index + m[0].length }
+}
+
+/** The education one sentence demands; undefined when it names none, wishes it, or speaks of others. */
+function readEducation (unit: Unit): EducationFound | undefined {
+  const { folded } = unit
+  if (unit.section === 'over-ons' || unit.section === 'procedure') return undefined
+  const nothing = noDiploma(unit)
+  if (nothing !== undefined) return nothing
+  if (unit.section === 'bieden') return undefined
+  const byNumber = numbered(unit)
+  if (byNumber !== undefined) return byNumber
+  const named = namedIn(unit)
+  const [first] = named
+  if (first === undefined) return undefined
+  const last = named.at(-1) as Named
+  // Kinds of schools are named for other reasons too ("voor klas 4 havo"): they need the words of a demand.
+  if (SCHOOLS.test(first.word.word) && !PAPER.test(folded) && !/\bniveau\b/.test(folded) && unit.section !== 'eisen') return undefined
+  const clause = clauseAt(folded, first.start)
+  const itself = named.some(n => n.word.diploma || /niveau|opleiding|diploma|denk/.test(n.word.word))
+  // A demand says so, or opens a short sentence or list item: "- mbo 4 of hbo bouwkunde".
+  if (!DEMAND.test(folded) && !itself && !(first.start < 30 && folded.length < 130)) return undefined
+  if (isWish(clause) || (OTHERS.test(folded) && !PAPER.test(folded) && !LEVEL_ONLY.test(folded))) return undefined
+  const none = first.word.range.max === 1
+  if (!none && isNotNeeded(clause)) return undefined
+  const near = named.filter(n => n.start - first.end < 40)
+  const range = { min: Math.min(...near.map(n => n.word.range.min)), max: Math.max(...near.map(n => n.word.range.max)) }
+  // "mbo-4 of hbo": the least of the alternatives is what is asked at least.
+  const alternatives = near.length > 1 && /\bof\b|\/|-/.test(unit.lower.slice(first.start, last.end))
+  const least = near.toSorted((a, b) => a.word.range.min - b.word.range.min)[0] as Named
+  const strict = !LEVEL_ONLY.test(folded) && (PAPER.test(folded) || first.word.diploma)
+  const asked = strict || PAPER.test(folded) ? fieldsIn(unit) : { fields: [], open: false }
+  return {
+    range: alternatives ? least.word.range : range, track: alternatives ? least.word.track : first.word.track,
+    strict, ...asked, start: first.start, end: last.end
+  }
+}
+
+/** Level of education and the diploma asked, from the first sentence that demands one (`reference-data.md` 1). */
+export const education: Enricher = {
+  id: 'education',
+  order: 20,
+  enrich (v, context) {
+    if (v.educationLevel !== null) return {}
+    const found = [...context.units].flatMap(unit => { const f = readEducation(unit); return f === undefined ? [] : [{ f, unit }] })
+    // What stands among the demands outweighs what is said elsewhere.
+    const best = found.toSorted((a, b) => Number(b.unit.section === 'eisen') - Number(a.unit.section === 'eisen') || a.unit.start - b.unit.start)[0]
+    if (best === undefined) return {}
+    const { f, unit } = best
+    const evidence = fromText(unit, f.start, f.end)
+    const none = f.range.max === 1
+    return {
+      educationLevel: f.range,
+      educationTrack: f.track === 'wo' ? 'wo' : null,
+      requiredDiploma: none ? null : v.requiredDiploma ?? { strict: f.strict, fields: [...f.fields], open: f.open },
+      evidence: { ...withEvidence(v, 'educationLevel', evidence), ...none ? {} : { requiredDiploma: evidence } }
+    }
+  }
+}

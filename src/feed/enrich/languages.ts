@@ -1,0 +1,44 @@
+import { LANGUAGES, levelOfCefr } from '../../reference/languages.ts'
+import { fromText, withEvidence, type Enricher } from '../enricher.ts'
+import { Lexicon } from '../text/lexicon.ts'
+import { clauseAt, isNotNeeded, isWish } from '../text/wish.ts'
+import type { Evidence } from '../../domain/vacancy.ts'
+
+/** A language is demanded only where the sentence speaks of mastering it. */
+const MASTERY = /\b(?:beheers|beheersing|spreek|spreekt|schrijft|taal|taalvaardig|vloeiend|woord en geschrift|niveau|kennis van het|machtig|uitdrukken|communiceren|fluent|command|proficien|mondelinge|mondeling|schriftelijke)\w*/
+const LEVELS: ReadonlyArray<readonly [RegExp, number]> = [
+  [/\b(?:uitstekend|vloeiend|foutloos|perfect|excellent|fluent|moedertaal|native|zeer goed)\w*/, 4],
+  [/\b(?:basis|redelijk|voldoende|enige|beetje|eenvoudig|basic)\w*/, 2],
+  [/\b(?:goed|goede|prima|in woord en geschrift|good|strong)\b/, 3]
+]
+
+function levelOf (clause: string): number {
+  const cefr = /\b([abc][12])\b/.exec(clause)?.[1]
+  return (cefr === undefined ? undefined : levelOfCefr(cefr)) ?? LEVELS.find(([pattern]) => pattern.test(clause))?.[1] ?? 3
+}
+
+const words = new Lexicon([...LANGUAGES.values()].flatMap(l => l.words.flatMap(w => [[w, l.code] as const, [`${w}e`, l.code] as const])))
+
+/** Languages the text demands with a level 1-4; a wish or "not needed" is no demand. */
+export const languages: Enricher = {
+  id: 'languages',
+  order: 31,
+  enrich (v, context) {
+    if (v.languages.length > 0) return {}
+    const found = new Map<string, number>()
+    let evidence: Evidence | undefined
+    for (const unit of context.units) {
+      if (unit.section === 'over-ons' || unit.section === 'procedure' || unit.section === 'bieden' || !MASTERY.test(unit.folded)) continue
+      for (const { value: code, start, end } of words.find(unit)) {
+        const clause = clauseAt(unit.folded, start)
+        if (isWish(clause) || isNotNeeded(clause) || /\b(?:programmeertaal|beeldtaal|les(?:sen)? in)\b/.test(clause)) continue
+        found.set(code, Math.max(found.get(code) ?? 0, levelOf(clause)))
+        evidence ??= fromText(unit, start, end)
+      }
+    }
+    return evidence === undefined ? {} : {
+      languages: [...found].toSorted(([a], [b]) => a < b ? -1 : 1).map(([code, level]) => ({ code, level })),
+      evidence: withEvidence(v, 'languages', evidence)
+    }
+  }
+}

@@ -1,0 +1,9 @@
+import { loadUnits } from '../reference/units.ts'
+import type { SourceFormat } from './source.ts'
+
+/** Every file of `sources/`, surest sniffer first. */
+export const FORMATS: readonly SourceFormat[] = [...await loadUnits<SourceFormat>(new URL('./sources/', import.meta.url))].toSorted((a, b) => a.rank - b.rank)
+
+/** The format of a file by its name and first bytes; undefined when none is recognised. */
+export const detectFormat = (name: string, head: string): SourceFormat | undefined => FORMATS.find(f => f.sniff(name, head))
+export const formatOf = (id: string): SourceFormat | undefined => FORMATS.find(f => f.id === id)

@@ -1,0 +1,55 @@
+interface Reason { readonly message: string, readonly remedy: string }
+
+/** Why a row is refused or gets a warning: a closed list, with a Dutch sentence and a remedy each (`feeds.md` 5). */
+export const ROW_REASONS = {
+  'no-title': { message: 'De vacature heeft geen titel.', remedy: 'Vul de functietitel in.' },
+  'no-id': { message: 'De vacature heeft geen nummer en geen webadres.', remedy: 'Geef elke vacature een vast nummer of een eigen webadres.' },
+  'bad-id': { message: 'Het nummer van de vacature klopt niet.', remedy: 'Lever het nummer als tekst aan, hooguit 200 tekens.' },
+  'duplicate-id': { message: 'Dit nummer staat twee keer in het bestand; de laatste telt.', remedy: 'Geef elke vacature een eigen nummer.' },
+  'too-large': { message: 'De vacature is te groot.', remedy: 'Maak de tekst korter dan 1 MB en laat plaatjes weg.' },
+  'bad-json': { message: 'Deze regel is geen geldige JSON.', remedy: 'Zet één volledig JSON-object op een regel.' },
+  'bad-field': { message: 'Een veld heeft een waarde die niet kan.', remedy: 'Kijk bij het genoemde veld welke waarden mogen.' },
+  'unknown-field': { message: 'Dit veld kent het eigen formaat niet.', remedy: 'Haal het veld weg of gebruik de naam uit de beschrijving.' },
+  'no-evidence': { message: 'Een belasting noemt geen passage of geen antwoord van de werkgever.', remedy: 'Geef bij "stated" de passage en bij "confirmed" wie het zei en wanneer.' },
+  'bad-row': { message: 'Deze rij heeft een ander aantal kolommen dan de kop.', remedy: 'Controleer scheidingstekens en aanhalingstekens in deze rij.' },
+  'not-a-vacancy': { message: 'Dit is geen vacature.', remedy: 'Haal cursussen, testregels en totalen uit het bestand.' },
+  'open-application': { message: 'Dit is een open sollicitatie.', remedy: 'Lever alleen echte vacatures aan.' },
+  'expired-on-arrival': { message: 'De sluitingsdatum is al voorbij.', remedy: 'Haal gesloten vacatures uit het bestand, of controleer de datum.' },
+  foreign: { message: 'De werkplek ligt buiten Nederland.', remedy: 'Lever alleen vacatures in Nederland aan.' },
+  'bad-date': { message: 'De datum is niet te lezen.', remedy: 'Schrijf datums als JJJJ-MM-DD.' },
+  'ambiguous-date': { message: 'Het is niet duidelijk wat dag en maand zijn.', remedy: 'Schrijf datums als JJJJ-MM-DD.' },
+  'future-date': { message: 'De plaatsingsdatum ligt in de toekomst.', remedy: 'Controleer de plaatsingsdatum.' },
+  'bad-hours': { message: 'De uren zijn niet te lezen.', remedy: 'Schrijf uren per week als getal, bijvoorbeeld 24 en 32.' },
+  'hours-swapped': { message: 'De minste uren zijn hoger dan de meeste; ze zijn omgedraaid.', remedy: 'Controleer minimum en maximum.' },
+  'bad-salary': { message: 'Het salaris is niet te lezen.', remedy: 'Schrijf het salaris als getal met de eenheid erbij.' },
+  'bad-postcode': { message: 'De postcode is niet geldig.', remedy: 'Schrijf de postcode als 1234 AB.' },
+  'unknown-place': { message: 'Deze plaats kennen we niet.', remedy: 'Schrijf de officiële plaatsnaam, of geef de postcode.' },
+  'ambiguous-place': { message: 'Deze plaatsnaam komt vaker voor.', remedy: 'Geef de provincie of de postcode erbij.' },
+  'coordinate-far': { message: 'De coördinaat ligt ver van de genoemde plaats en is weggelaten.', remedy: 'Controleer breedte- en lengtegraad.' },
+  'unknown-code': { message: 'Deze code kennen we niet; de waarde is leeg gelaten.', remedy: 'Gebruik een code uit de beschrijving.' },
+  'short-text': { message: 'De tekst is erg kort; er valt weinig uit te lezen.', remedy: 'Lever de volledige vacaturetekst aan.' },
+  'truncated-text': { message: 'De tekst lijkt afgekapt.', remedy: 'Lever de volledige vacaturetekst aan.' },
+  'bad-url': { message: 'Het webadres is niet geldig.', remedy: 'Schrijf het volledige adres, met https:// ervoor.' }
+} as const satisfies Record<string, Reason>
+export type RowCode = keyof typeof ROW_REASONS
+
+/** Why a whole run failed or is held. */
+export const RUN_REASONS = {
+  'unknown-format': { message: 'Het formaat van dit bestand is niet herkend.', remedy: 'Kies het formaat met --format, of lever een van de formaten uit de README aan.' },
+  'wrong-type': { message: 'Het bestand heeft een andere vorm dan het formaat voorschrijft.', remedy: 'Controleer of dit het goede bestand is.' },
+  'newer-version': { message: 'Het bestand heeft een nieuwere versie dan deze passendwerk kent.', remedy: 'Werk passendwerk bij, of lever een oudere versie aan.' },
+  truncated: { message: 'Het bestand houdt halverwege op.', remedy: 'Lever het volledige bestand opnieuw aan.' },
+  empty: { message: 'Er staat geen enkele vacature in het bestand.', remedy: 'Controleer de bron; een lege lijst wordt nooit als volledig gezien.' },
+  'count-differs': { message: 'Het aantal vacatures klopt niet met het aantal dat het bestand noemt.', remedy: 'Lever het volledige bestand opnieuw aan.' },
+  'columns-shifted': { message: 'De kolommen staan halverwege in een andere volgorde.', remedy: 'Lever het bestand met een vaste volgorde van kolommen aan.' },
+  'reject-budget': { message: 'Meer dan een vijfde van de rijen is geweigerd.', remedy: 'Bekijk het rijenrapport en herstel de oorzaak.' },
+  'bad-encoding': { message: 'De tekens in het bestand zijn beschadigd.', remedy: 'Sla het bestand op als UTF-8.' },
+  'cap-bytes': { message: 'Het bestand is te groot.', remedy: 'Splits het bestand; hooguit 512 MB.' },
+  'cap-records': { message: 'Er staan te veel vacatures in het bestand.', remedy: 'Splits het bestand; hooguit 500.000 vacatures.' },
+  'wrong-source': { message: 'Het bestand is van een andere bron dan is opgegeven.', remedy: 'Geef de bron op die in het bestand staat.' },
+  'source-busy': { message: 'Er loopt al een import van deze bron.', remedy: 'Wacht tot die klaar is en probeer het dan opnieuw.' },
+  'not-reached': { message: 'Het bestand is niet te lezen.', remedy: 'Controleer het pad en de rechten.' },
+  interrupted: { message: 'De import is afgebroken; er is niets veranderd.', remedy: 'Start de import opnieuw.' },
+  internal: { message: 'De import liep vast door een fout van passendwerk; er is niets veranderd.', remedy: 'Meld dit met het nummer van de import.' }
+} as const satisfies Record<string, Reason>
+export type RunCode = keyof typeof RUN_REASONS

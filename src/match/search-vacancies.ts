@@ -1,0 +1,31 @@
+import type { Moment } from '../domain/moment.ts'
+import type { Vacancy } from '../domain/vacancy.ts'
+import { FACETS, type FindContext, type SearchState } from './find.ts'
+import { openOn } from './open.ts'
+import { all, any, type Predicate } from './predicate.ts'
+import { searchable } from './scorecard.ts'
+import { textPredicate } from './text-query.ts'
+
+export interface VacanciesFound {
+  readonly total: number
+  readonly items: readonly Vacancy[]
+  readonly facets: Readonly<Record<string, Readonly<Record<string, number>>>>
+  readonly next: string | null
+  readonly generation: number
+}
+
+/** Open vacancies without a candidate: newest first, exact total, facets that leave their own choice out. */
+export async function searchVacancies (context: FindContext, at: Moment, state: Omit<SearchState, 'group'>, signal?: AbortSignal): Promise<VacanciesFound> {
+  const text = textPredicate(state.text)
+  const where = (leaveOut?: string): Predicate => all(searchable(openOn(at.day), context.tenant), ...text === undefined ? [] : [text],
+    ...FACETS.filter(f => f !== leaveOut).flatMap(f => state.facets[f] === undefined ? [] : [any(f, [...new Set(state.facets[f])].sort())]))
+  const question = JSON.stringify([where(), at.day, context.tenant])
+  const page = await context.engine.search({
+    where: where(), groups: [], size: state.size, ...state.cursor === undefined ? {} : { after: context.seal.open(state.cursor, question) }
+  }, signal)
+  const facets: Record<string, Readonly<Record<string, number>>> = {}
+  const free = FACETS.filter(f => state.facets[f] === undefined)
+  Object.assign(facets, (await context.engine.count(where(), {}, free, signal)).facets)
+  for (const f of FACETS) if (state.facets[f] !== undefined) facets[f] = (await context.engine.count(where(f), {}, [f], signal)).facets[f] ?? {}
+  return { total: page.total, items: page.hits.map(h => h.vacancy), facets, next: page.next === undefined ? null : context.seal.seal(page.next, question), generation: page.generation }
+}

@@ -1,0 +1,46 @@
+import { Application } from './app.ts'
+import type { Config } from './config.ts'
+import type { Io } from './command.ts'
+import type { Tenant } from './domain/tenant.ts'
+import { writeOwner } from './store/sqlite/lock.ts'
+
+export const VERSION = '0.1.0'
+const DRAIN_MS = 10_000
+
+export interface Serving {
+  readonly app: Application
+  readonly url: string
+  /** Resolves when the process is asked to stop and everything is closed. */
+  readonly stopped: Promise<void>
+  stop (): Promise<void>
+}
+
+/** Writes who owns the data folder, with keys for commands on this machine. */
+function announce (app: Application, config: Config, url: string, tenants: readonly Tenant[]): void {
+  const keys = Object.fromEntries(tenants.flatMap(t => (['arbeidsdeskundige', 'beheerder'] as const).map(role => [`${t}:${role}`, app.localKey(t, role, 'opdrachtregel')])))
+  writeOwner(config.dataDir, { pid: process.pid, startedAt: app.now().instant, url, keys })
+}
+
+/** Listens, and stops at SIGTERM or SIGINT: no new requests, running ones finish, then exit. A second signal stops now. */
+export async function serve (app: Application, config: Config, io: Io, tenants: readonly Tenant[]): Promise<Serving> {
+  const server = await app.server(VERSION)
+  const listening = await server.listen({ host: config.host, port: config.port })
+  const url = config.publicUrl ?? listening.replace('[::1]', 'localhost')
+  announce(app, config, url, tenants)
+  const health = await app.engine.ready()
+  if (!health.ready) io.err(`De zoekmachine is niet gereed: ${health.reason ?? ''}`)
+  let done: () => void = () => {}
+  const stopped = new Promise<void>(resolve => { done = resolve })
+  let stopping = false
+  const stop = async (): Promise<void> => {
+    if (stopping) process.exit(1)
+    stopping = true
+    const timer = setTimeout(() => { process.exit(1) }, DRAIN_MS)
+    timer.unref()
+    await app.close()
+    clearTimeout(timer)
+    done()
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => { void stop() })
+  return { app, url, stopped, stop }
+}

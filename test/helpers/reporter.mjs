@@ -1,0 +1,25 @@
+import { Parser } from 'tap-parser'
+
+// Reads the TAP stream of the whole run and ends it with one plain line. tap repeats a finished child as one assert of its
+// parent: the repeat is not counted, but a child that crashed without a failed leaf is.
+const n = { passed: 0, failed: 0, skipped: 0 }
+const kind = a => a.skip || a.todo ? 'skipped' : a.ok ? 'passed' : 'failed'
+const watch = parser => {
+  let child
+  let before = 0
+  parser.on('child', c => { child = c.name; before = n.failed; watch(c) })
+  parser.on('assert', a => {
+    const repeat = a.name === child
+    if (repeat) child = undefined
+    if (repeat && (kind(a) !== 'failed' || n.failed > before)) return
+    n[kind(a)]++
+    if (kind(a) === 'failed') console.log('not ok', a.fullname, JSON.stringify(a.diag ?? {}, null, 1))
+    if (kind(a) === 'skipped') console.log('SKIPPED', a.fullname, a.skip || a.todo)
+  })
+}
+const root = new Parser(r => {
+  if (!r.ok && n.failed === 0) n.failed = 1
+  console.log(`${n.passed} passed, ${n.failed} failed${n.skipped > 0 ? `, ${n.skipped} skipped` : ''}`)
+})
+watch(root)
+process.stdin.pipe(root)
