@@ -1,7 +1,15 @@
 import { z } from 'zod'
 import { CapacityDocumentSchema } from './capacity.ts'
 import {
-  CompetenceCodeSchema, EducationRangeSchema, Isco4Schema, LanguageCodeSchema, LanguageLevelSchema, PaperCodeSchema, Sbi2Schema, SlugSchema, TrackSchema
+  CompetenceCodeSchema,
+  EducationRangeSchema,
+  Isco4Schema,
+  LanguageCodeSchema,
+  LanguageLevelSchema,
+  PaperCodeSchema,
+  Sbi2Schema,
+  SlugSchema,
+  TrackSchema
 } from './codes.ts'
 
 export const EducationSchema = z.strictObject({
@@ -39,17 +47,25 @@ export type Persoonsprofiel = z.infer<typeof PersoonsprofielSchema>
 export const DagdeelWensSchema = z.enum(['graag', 'kan', 'kan-niet'])
 
 export const WishesSchema = z.strictObject({
-  occupations: z.array(z.strictObject({ title: z.string().min(1).max(120), isco: Isco4Schema.nullable().default(null) })).max(20).default([]),
+  occupations: z
+    .array(z.strictObject({ title: z.string().min(1).max(120), isco: Isco4Schema.nullable().default(null) }))
+    .max(20)
+    .default([]),
   sectors: z.array(Sbi2Schema).max(20).default([]),
-  hours: z.strictObject({ min: z.int().min(1).max(60), max: z.int().min(1).max(60) })
-    .refine(h => h.min <= h.max, { path: ['max'], message: 'max mag niet lager zijn dan min.' }).nullable().default(null),
+  hours: z
+    .strictObject({ min: z.int().min(1).max(60), max: z.int().min(1).max(60) })
+    .refine(h => h.min <= h.max, { path: ['max'], message: 'max mag niet lager zijn dan min.' })
+    .nullable()
+    .default(null),
   contract: z.enum(['vast', 'tijdelijk']).nullable().default(null),
   remote: z.enum(['graag', 'kan', 'liever-niet']).default('kan'),
-  dagdelen: z.strictObject({
-    avond: DagdeelWensSchema.default('kan'),
-    nacht: DagdeelWensSchema.default('kan'),
-    weekend: DagdeelWensSchema.default('kan')
-  }).prefault({})
+  dagdelen: z
+    .strictObject({
+      avond: DagdeelWensSchema.default('kan'),
+      nacht: DagdeelWensSchema.default('kan'),
+      weekend: DagdeelWensSchema.default('kan')
+    })
+    .prefault({})
 })
 export type Wishes = z.infer<typeof WishesSchema>
 

@@ -40,15 +40,17 @@ export type Limit = z.infer<typeof LimitSchema>
  * A doctor's text at an item, a condition or an "overige": a limit of its own (`fml.md` 9). Until a person maps it or
  * marks it "clarifies only" with a reason, it forces a signaal on every vacancy.
  */
-export const LimitTextSchema = z.strictObject({
-  code: CodeSchema.nullable().default(null),
-  text: z.string().min(1).max(1000),
-  status: z.enum(['open', 'mapped', 'clarifies']).default('open'),
-  reason: z.string().max(300).optional()
-}).refine(t => t.status === 'open' || t.reason !== undefined, {
-  path: ['reason'],
-  message: 'Geef een reden als een toelichting is verwerkt of alleen verduidelijkt.'
-})
+export const LimitTextSchema = z
+  .strictObject({
+    code: CodeSchema.nullable().default(null),
+    text: z.string().min(1).max(1000),
+    status: z.enum(['open', 'mapped', 'clarifies']).default('open'),
+    reason: z.string().max(300).optional()
+  })
+  .refine(t => t.status === 'open' || t.reason !== undefined, {
+    path: ['reason'],
+    message: 'Geef een reden als een toelichting is verwerkt of alleen verduidelijkt.'
+  })
 export type LimitText = z.infer<typeof LimitTextSchema>
 
 export const BuildUpStepSchema = z.strictObject({
@@ -68,10 +70,12 @@ export const CapacityDocumentSchema = z.strictObject({
   /** False = no lasting usable abilities: do not match. Only this yes or no is kept, never its ground. */
   usableCapacity: z.boolean().default(true),
   limits: z.array(LimitSchema).max(200).default([]),
-  hours: z.strictObject({
-    perDay: HoursLimitSchema.nullable().default(null),
-    perWeek: HoursLimitSchema.nullable().default(null)
-  }).default({ perDay: null, perWeek: null }),
+  hours: z
+    .strictObject({
+      perDay: HoursLimitSchema.nullable().default(null),
+      perWeek: HoursLimitSchema.nullable().default(null)
+    })
+    .default({ perDay: null, perWeek: null }),
   buildUp: z.array(BuildUpStepSchema).max(24).default([]),
   texts: z.array(LimitTextSchema).max(100).default([])
 })

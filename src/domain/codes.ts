@@ -16,7 +16,8 @@ export const LanguageCodeSchema = z.string().regex(/^[a-z]{3}$/)
 export const LanguageLevelSchema = z.int().min(1).max(4)
 
 /** A range on the own education ordinal 1-8 (`reference-data.md` 1). */
-export const EducationRangeSchema = z.strictObject({ min: z.int().min(1).max(8), max: z.int().min(1).max(8) })
+export const EducationRangeSchema = z
+  .strictObject({ min: z.int().min(1).max(8), max: z.int().min(1).max(8) })
   .refine(r => r.min <= r.max, { path: ['max'], message: 'max mag niet lager zijn dan min.' })
 export type EducationRange = z.infer<typeof EducationRangeSchema>
 

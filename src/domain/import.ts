@@ -6,14 +6,32 @@ export type RunState = z.infer<typeof RunStateSchema>
 
 /** Always: received = new + changed + unchanged + duplicate + rejected + expired (`feeds.md` 5). */
 export const ImportCountsSchema = z.strictObject({
-  received: z.int().min(0), new: z.int().min(0), changed: z.int().min(0), unchanged: z.int().min(0),
-  duplicate: z.int().min(0), rejected: z.int().min(0), expired: z.int().min(0), warnings: z.int().min(0),
+  received: z.int().min(0),
+  new: z.int().min(0),
+  changed: z.int().min(0),
+  unchanged: z.int().min(0),
+  duplicate: z.int().min(0),
+  rejected: z.int().min(0),
+  expired: z.int().min(0),
+  warnings: z.int().min(0),
   /** Live rows of the source that this run did not bring. */
-  missed: z.int().min(0), closed: z.int().min(0)
+  missed: z.int().min(0),
+  closed: z.int().min(0)
 })
 export type ImportCounts = z.infer<typeof ImportCountsSchema>
 
-export const NO_COUNTS: ImportCounts = { received: 0, new: 0, changed: 0, unchanged: 0, duplicate: 0, rejected: 0, expired: 0, warnings: 0, missed: 0, closed: 0 }
+export const NO_COUNTS: ImportCounts = {
+  received: 0,
+  new: 0,
+  changed: 0,
+  unchanged: 0,
+  duplicate: 0,
+  rejected: 0,
+  expired: 0,
+  warnings: 0,
+  missed: 0,
+  closed: 0
+}
 
 export const ImportRunSchema = z.strictObject({
   id: z.string().regex(/^r-[a-z0-9]{10,26}$/),
@@ -29,7 +47,9 @@ export const ImportRunSchema = z.strictObject({
   startedAt: z.iso.datetime(),
   endedAt: z.iso.datetime().nullable(),
   generation: z.int().nullable(),
-  rules: z.string()
+  rules: z.string(),
+  /** When the source says it made the file. */
+  generatedAt: z.string().nullable().default(null)
 })
 export type ImportRun = z.infer<typeof ImportRunSchema>
 

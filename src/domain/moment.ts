@@ -22,7 +22,7 @@ export const dayOf = (number: number): Day => new Date(number * MS_PER_DAY).toIS
 export const addDays = (day: Day, days: number): Day => dayOf(dayNumber(day) + days)
 
 /** A calendar day `months` later; the last day of the month when the day does not exist there. */
-export function addMonths (day: Day, months: number): Day {
+export function addMonths(day: Day, months: number): Day {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number]
   const first = new Date(Date.UTC(year, month - 1 + months, 1))
   const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate()
@@ -34,3 +34,6 @@ const amsterdam = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam
 
 /** The moment of an instant: its local day in Amsterdam, also on clock-change days. */
 export const momentOf = (instant: Date): Moment => ({ day: amsterdam.format(instant), instant: instant.toISOString() })
+
+/** Noon in UTC of a day: the moment a command or an import pretends to run on. */
+export const noonOf = (day: Day): Moment => ({ day, instant: `${day}T12:00:00.000Z` })

@@ -2,7 +2,15 @@ import { z } from 'zod'
 import { DaySchema } from './moment.ts'
 import { LoadSchema, SpanSchema } from './load.ts'
 import {
-  CompetenceCodeSchema, EducationRangeSchema, Isco4Schema, LanguageCodeSchema, LanguageLevelSchema, PaperCodeSchema, Sbi2Schema, SlugSchema, TrackSchema
+  CompetenceCodeSchema,
+  EducationRangeSchema,
+  Isco4Schema,
+  LanguageCodeSchema,
+  LanguageLevelSchema,
+  PaperCodeSchema,
+  Sbi2Schema,
+  SlugSchema,
+  TrackSchema
 } from './codes.ts'
 import { PreparedSchema } from './prepared.ts'
 
@@ -15,7 +23,10 @@ export type Status = z.infer<typeof StatusSchema>
 export const PrecisionSchema = z.enum(['pc6', 'pc4', 'place', 'pc2', 'province', 'country'])
 
 export const LocationSchema = z.strictObject({
-  country: z.string().regex(/^[A-Z]{2}$/).default('NL'),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .default('NL'),
   postcode: z.string().max(10).nullable().default(null),
   place: z.string().max(120).nullable().default(null),
   lat: z.number().min(-90).max(90).nullable().default(null),
@@ -27,8 +38,10 @@ export const LocationSchema = z.strictObject({
 export type Location = z.infer<typeof LocationSchema>
 
 const yesNo = z.boolean().nullable().default(null)
-const range = (max: number) => z.strictObject({ min: z.number().min(0).max(max), max: z.number().min(0).max(max) })
-  .refine(r => r.min <= r.max, { path: ['max'], message: 'max mag niet lager zijn dan min.' })
+const range = (max: number) =>
+  z
+    .strictObject({ min: z.number().min(0).max(max), max: z.number().min(0).max(max) })
+    .refine(r => r.min <= r.max, { path: ['max'], message: 'max mag niet lager zijn dan min.' })
 
 export const HoursSchema = range(60)
 export type Hours = z.infer<typeof HoursSchema>
@@ -75,7 +88,10 @@ export const RequiredDiplomaSchema = z.strictObject({
 export const OccupationSchema = z.strictObject({
   raw: z.string().max(200).nullable().default(null),
   /** ISCO-08 unit groups with shares that sum to 100; several for an ambiguous title. */
-  isco: z.array(z.strictObject({ code: Isco4Schema, share: z.int().min(1).max(100) })).max(12).default([]),
+  isco: z
+    .array(z.strictObject({ code: Isco4Schema, share: z.int().min(1).max(100) }))
+    .max(12)
+    .default([]),
   sourceCode: z.string().max(60).nullable().default(null),
   method: z.enum(['field', 'exact', 'variant', 'compound', 'head', 'similar', 'none']).default('none'),
   /** 4 coded or exact, 3 variant or compound, 2 head with cue, 1 similarity, 0 none. */
@@ -98,15 +114,29 @@ export type Evidence = z.infer<typeof EvidenceSchema>
 export const VacancyFactsSchema = z.strictObject({
   title: z.string().min(1).max(200),
   description: z.string().max(100_000).default(''),
-  lang: z.string().regex(/^[a-z]{2}$/).nullable().default(null),
+  lang: z
+    .string()
+    .regex(/^[a-z]{2}$/)
+    .nullable()
+    .default(null),
   truncated: z.boolean().default(false),
-  url: z.url({ protocol: /^https?$/ }).max(2048).nullable().default(null),
-  applyUrl: z.url({ protocol: /^https?$/ }).max(2048).nullable().default(null),
-  employer: z.strictObject({
-    name: z.string().max(500).nullable().default(null),
-    kind: z.enum(['direct', 'agency', 'unknown']).default('unknown'),
-    client: z.string().max(500).nullable().default(null)
-  }).prefault({}),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(2048)
+    .nullable()
+    .default(null),
+  applyUrl: z
+    .url({ protocol: /^https?$/ })
+    .max(2048)
+    .nullable()
+    .default(null),
+  employer: z
+    .strictObject({
+      name: z.string().max(500).nullable().default(null),
+      kind: z.enum(['direct', 'agency', 'unknown']).default('unknown'),
+      client: z.string().max(500).nullable().default(null)
+    })
+    .prefault({}),
   locations: z.array(LocationSchema).max(20).default([]),
   nationwide: z.boolean().default(false),
   remote: z.enum(['none', 'hybrid', 'full']).nullable().default(null),
@@ -115,7 +145,10 @@ export const VacancyFactsSchema = z.strictObject({
   fte: z.string().max(40).nullable().default(null),
   schedule: ScheduleSchema.prefault({}),
   contract: ContractSchema.prefault({}),
-  startsOn: z.union([DaySchema, z.literal('direct')]).nullable().default(null),
+  startsOn: z
+    .union([DaySchema, z.literal('direct')])
+    .nullable()
+    .default(null),
   salary: SalarySchema.nullable().default(null),
   educationLevel: EducationRangeSchema.nullable().default(null),
   /** `wo` when the advert asks for an academic level; an hbo-master has the same ordinal but not the same paper. */
@@ -123,7 +156,10 @@ export const VacancyFactsSchema = z.strictObject({
   requiredDiploma: RequiredDiplomaSchema.nullable().default(null),
   experienceMonths: z.int().min(0).max(600).nullable().default(null),
   occupation: OccupationSchema.prefault({}),
-  sector: z.strictObject({ sbi2: Sbi2Schema, version: z.enum(['2008', '2025']).default('2025') }).nullable().default(null),
+  sector: z
+    .strictObject({ sbi2: Sbi2Schema, version: z.enum(['2008', '2025']).default('2025') })
+    .nullable()
+    .default(null),
   licences: z.array(PaperCodeSchema).max(20).default([]),
   certificates: z.array(PaperCodeSchema).max(20).default([]),
   languages: z.array(LanguageDemandSchema).max(10).default([]),
@@ -131,10 +167,29 @@ export const VacancyFactsSchema = z.strictObject({
   skills: z.array(SlugSchema).max(60).default([]),
   positions: z.int().min(1).max(10_000).nullable().default(null),
   demands: z.array(LoadSchema).max(400).default([]),
-  evidence: z.partialRecord(z.enum([
-    'hours', 'hoursPerDay', 'schedule', 'educationLevel', 'requiredDiploma', 'licences', 'certificates', 'languages',
-    'salary', 'contract', 'remote', 'occupation', 'sector', 'place', 'experience', 'employer'
-  ]), EvidenceSchema).default({}),
+  evidence: z
+    .partialRecord(
+      z.enum([
+        'hours',
+        'hoursPerDay',
+        'schedule',
+        'educationLevel',
+        'requiredDiploma',
+        'licences',
+        'certificates',
+        'languages',
+        'salary',
+        'contract',
+        'remote',
+        'occupation',
+        'sector',
+        'place',
+        'experience',
+        'employer'
+      ]),
+      EvidenceSchema
+    )
+    .default({}),
   postedAt: DaySchema.nullable().default(null),
   closesAt: DaySchema.nullable().default(null)
 })

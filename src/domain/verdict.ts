@@ -14,7 +14,7 @@ export type Outcome = z.infer<typeof OutcomeSchema>
 const WORST: Readonly<Record<Uitkomst, number>> = { overschrijding: 3, signaal: 2, verwacht: 1, past: 0 }
 
 /** The worst of several results: several leading loads on one dimension each count. `undefined` says nothing. */
-export function worst (results: Iterable<Uitkomst | undefined>): Uitkomst | undefined {
+export function worst(results: Iterable<Uitkomst | undefined>): Uitkomst | undefined {
   let found: Uitkomst | undefined
   for (const result of results) {
     if (result !== undefined && (found === undefined || WORST[result] > WORST[found])) found = result

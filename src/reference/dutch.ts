@@ -6,7 +6,13 @@ import levenshtein from 'natural/lib/natural/distance/levenshtein_distance.js'
 export const STEMMER = 'dutch_porter@orama-3.1.18'
 
 /** Characters that are one letter in Dutch text, unified before anything else. Keeps the length except for the ligature. */
-export const unify = (text: string): string => text.normalize('NFC').replaceAll('ĳ', 'ij').replaceAll('Ĳ', 'IJ').replace(/[‘’‛ʼ´`]/g, "'").replace(/[‐‑‒–—−]/g, '-')
+export const unify = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replaceAll('ĳ', 'ij')
+    .replaceAll('Ĳ', 'IJ')
+    .replace(/[‘’‛ʼ´`]/g, "'")
+    .replace(/[‐‑‒–—−]/g, '-')
 
 /** Lower case without accents: the form in which words are compared. */
 export const fold = (text: string): string => unify(text).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
@@ -15,15 +21,20 @@ export const fold = (text: string): string => unify(text).normalize('NFD').repla
  * Lower case without accents, one UTF-16 unit for each unit of the input, so that offsets into the folded text are
  * offsets into the shown text. A character that would change length stays as it is.
  */
-export function foldSameLength (text: string): string {
+export function foldSameLength(text: string): string {
   // Most lines are plain ASCII.
-  // eslint-disable-next-line no-control-regex
   if (/^[\u0000-\u007f]*$/.test(text)) return text.toLowerCase()
   let out = ''
   for (const char of text) {
-    if (char <= '\u007f') { out += char.toLowerCase(); continue }
+    if (char <= '\u007f') {
+      out += char.toLowerCase()
+      continue
+    }
     const base = char.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-    const unified = base.replace(/[‘’‛ʼ´`]/g, "'").replace(/[‐‑‒–—−]/g, '-').replaceAll('\u00a0', ' ')
+    const unified = base
+      .replace(/[‘’‛ʼ´`]/g, "'")
+      .replace(/[‐‑‒–—−]/g, '-')
+      .replaceAll('\u00a0', ' ')
     out += unified.length === char.length ? unified : char
   }
   return out
@@ -35,21 +46,39 @@ const WORD = /[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*/gu
 export const tokens = (text: string): readonly string[] => unify(text).toLowerCase().match(WORD) ?? []
 
 /** Words that carry no meaning for a search. `niet`, `geen`, `zonder` and comparisons are kept for evidence rules. */
-const STOP = new Set(('aan al als alle alles ben bent bij binnen daar dan dat de deze die dit doen door dus echt een eens er ervaring even gaan gaat ' +
-  'haar had hebben hebt heb heeft hem het hier hij hoe hun ik in is ja je jij jou jouw jullie kan kun kunnen kunt maar mag me met mij mijn na naar ' +
-  'nog nu om onder ons onze onszelf ook op over per samen te toch toen tussen u uit uw van veel verder via voor waar waarin wat we wel welke werd ' +
-  'werk werken wie wij wil wilt word worden wordt zal ze zelf zich zien zij zijn zo zoals zou zullen').split(' '))
+const STOP = new Set(
+  (
+    'aan al als alle alles ben bent bij binnen daar dan dat de deze die dit doen door dus echt een eens en er ervaring even gaan gaat ' +
+    'haar had hebben hebt heb heeft hem het hier hij hoe hun ik in is ja je jij jou jouw jullie kan kun kunnen kunt maar mag me met mij mijn na naar ' +
+    'nog nu om onder ons onze onszelf ook op over per samen te toch toen tussen u uit uw van veel verder via voor waar waarin wat we wel welke werd ' +
+    'werk werken wie wij wil wilt word worden wordt zal ze zelf zich zien zij zijn zo zoals zou zullen'
+  ).split(' ')
+)
 
 /** Forms the Porter variant keeps apart (`reference-data.md` 9): plural to the stem of the singular. */
 const IRREGULAR: Readonly<Record<string, string>> = {
-  vacatures: 'vacature', bedrijven: 'bedrijf', huizen: 'huis', gewerkt: 'werken', werkt: 'werken', leraren: 'leraar', "foto's": 'foto', "auto's": 'auto',
-  "bureau's": 'bureau', "collega's": 'collega', kinderen: 'kind', getild: 'tillen', tilt: 'tillen', loopt: 'lopen', staat: 'staan', verkoopster: 'verkoper'
+  vacatures: 'vacature',
+  bedrijven: 'bedrijf',
+  huizen: 'huis',
+  gewerkt: 'werken',
+  werkt: 'werken',
+  leraren: 'leraar',
+  "foto's": 'foto',
+  "auto's": 'auto',
+  "bureau's": 'bureau',
+  "collega's": 'collega',
+  kinderen: 'kind',
+  getild: 'tillen',
+  tilt: 'tillen',
+  loopt: 'lopen',
+  staat: 'staan',
+  verkoopster: 'verkoper'
 }
 
 const stems = new Map<string, string>()
 
 /** The stem of one word, accents folded. Memoised: a new word costs far more than a known one. */
-export function stem (word: string): string {
+export function stem(word: string): string {
   const known = stems.get(word)
   if (known !== undefined) return known
   const base = IRREGULAR[word] ?? word.replace(/'s$/, '')
@@ -62,7 +91,7 @@ export function stem (word: string): string {
  * The stems a vacancy is found by: words of two letters and more, stop words left out, hyphenated words also in parts.
  * Sorted, unique, at most 64 characters each.
  */
-export function stemsOf (text: string): readonly string[] {
+export function stemsOf(text: string): readonly string[] {
   const found = new Set<string>()
   for (const word of tokens(text)) {
     const parts = word.includes('-') ? [word.replaceAll('-', ''), ...word.split('-')] : [word]
@@ -79,7 +108,10 @@ export function stemsOf (text: string): readonly string[] {
 export const likeness = (a: string, b: string): number => jaroWinkler(a, b, {})
 
 /** Lower-case ASCII with dashes, for codes made from names. */
-export const slug = (text: string): string => fold(text).replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
+export const slug = (text: string): string =>
+  fold(text)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
 
 /** Number of typing errors between two words: insert, delete, replace, swap. */
 export const typingErrors = (a: string, b: string): number => levenshtein.DamerauLevenshteinDistance(a, b, { restricted: true })

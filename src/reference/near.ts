@@ -12,7 +12,7 @@ export interface NearOccupation {
 
 const near = new Map<string, NearOccupation[]>()
 for (const r of readTable('occupations/near.tsv', ['from', 'to', 'strength', 'keeps', 'drops', 'missing'])) {
-  near.set(r.from, [...near.get(r.from) ?? [], { ...r, strength: Number(r.strength) }])
+  near.set(r.from, [...(near.get(r.from) ?? []), { ...r, strength: Number(r.strength) }])
 }
 
 /** Unit groups that lie near one: what carries over, what falls away, what is missing. */

@@ -13,11 +13,23 @@ export interface Place {
   readonly radius: number
 }
 
-const towns: readonly Place[] = readTable('places/places.tsv', ['key', 'name', 'province', 'lat', 'lon', 'population', 'aliases'])
-  .map(r => ({ code: r.key, name: r.name, province: r.province, lat: Number(r.lat), lon: Number(r.lon), radius: 0 }))
+const towns: readonly Place[] = readTable('places/places.tsv', ['key', 'name', 'province', 'lat', 'lon', 'population', 'aliases']).map(r => ({
+  code: r.key,
+  name: r.name,
+  province: r.province,
+  lat: Number(r.lat),
+  lon: Number(r.lon),
+  radius: 0
+}))
 
-const regions: readonly Place[] = readTable('places/pc2.tsv', ['pc2', 'anchors', 'lat', 'lon', 'radius_km'])
-  .map(r => ({ code: `pc2-${r.pc2}`, name: `postcodegebied ${r.pc2}`, province: '', lat: Number(r.lat), lon: Number(r.lon), radius: Number(r.radius_km) * 1000 }))
+const regions: readonly Place[] = readTable('places/pc2.tsv', ['pc2', 'anchors', 'lat', 'lon', 'radius_km']).map(r => ({
+  code: `pc2-${r.pc2}`,
+  name: `postcodegebied ${r.pc2}`,
+  province: '',
+  lat: Number(r.lat),
+  lon: Number(r.lon),
+  radius: Number(r.radius_km) * 1000
+}))
 
 /** Every code a vacancy or a home can have, in table order. */
 export const PLACES: ReadonlyMap<string, Place> = new Map([...towns, ...regions].map(p => [p.code, p]))
@@ -46,25 +58,26 @@ const COUNTRY = new Set(['nederland', 'netherlands', 'the netherlands', 'holland
 export const isCountry = (name: string): boolean => COUNTRY.has(fold(name.trim()))
 
 const EARTH = 6_371_000
-const rad = (degrees: number): number => degrees * Math.PI / 180
+const rad = (degrees: number): number => (degrees * Math.PI) / 180
 
 /** Great-circle distance in whole metres. The one formula for engines and explanation. */
-export function metresBetween (a: { lat: number; lon: number }, b: { lat: number; lon: number }): number {
+export function metresBetween(a: { lat: number; lon: number }, b: { lat: number; lon: number }): number {
   const h = Math.sin(rad(b.lat - a.lat) / 2) ** 2 + Math.cos(rad(a.lat)) * Math.cos(rad(b.lat)) * Math.sin(rad(b.lon - a.lon) / 2) ** 2
   return Math.round(2 * EARTH * Math.asin(Math.min(1, Math.sqrt(h))))
 }
 
 /** The towns of a name; a province decides between equal names. Several results = ambiguous. */
-export function townsNamed (name: string, province?: string): readonly Place[] {
+export function townsNamed(name: string, province?: string): readonly Place[] {
   const clean = name.replace(/\s*\((?:[^)]*)\)\s*$/, '').trim()
   const inside = /\(([^)]+)\)\s*$/.exec(name)?.[1]
   const wanted = province ?? (inside === undefined ? undefined : provinceOf(inside))
-  const found = byName.get(fold(clean)) ?? []
+  // "Hengelo (O)" is a name of its own in the table; other brackets are only a hint.
+  const found = byName.get(fold(name.trim())) ?? byName.get(fold(clean)) ?? []
   return wanted === undefined ? found : found.filter(p => p.province === wanted)
 }
 
 const nearestTown = (lat: number, lon: number): Place =>
-  towns.reduce((best, p) => metresBetween(p, { lat, lon }) < metresBetween(best, { lat, lon }) ? p : best)
+  towns.reduce((best, p) => (metresBetween(p, { lat, lon }) < metresBetween(best, { lat, lon }) ? p : best))
 
 /** A coordinate further than this from its own town is dropped (`feeds.md` 4). */
 const FAR = 10_000
@@ -73,8 +86,10 @@ const FAR = 10_000
  * Where a location is: town by name, else by coordinate, else the postcode region. `ambiguous` when a name occurs twice
  * and nothing decides, `unknown` when nothing is recognised. Never a guess.
  */
-export function locate (location: Pick<Location, 'place' | 'postcode' | 'lat' | 'lon'>, province?: string):
-{ readonly place: Place; readonly precision: 'place' | 'pc2'; readonly far: boolean } | 'ambiguous' | 'unknown' {
+export function locate(
+  location: Pick<Location, 'place' | 'postcode' | 'lat' | 'lon'>,
+  province?: string
+): { readonly place: Place; readonly precision: 'place' | 'pc2'; readonly far: boolean } | 'ambiguous' | 'unknown' {
   const pc2 = /^[1-9]\d/.exec(location.postcode ?? '')?.[0]
   const region = pc2 === undefined ? undefined : PLACES.get(`pc2-${pc2}`)
   const point = location.lat !== null && location.lon !== null ? { lat: location.lat, lon: location.lon } : undefined
@@ -96,21 +111,69 @@ export function locate (location: Pick<Location, 'place' | 'postcode' | 'lat' | 
 }
 
 /** Home as a candidate's record names it: a town or a postcode. */
-export function locateHome (home: string): Place | undefined {
+export function locateHome(home: string): Place | undefined {
   const postcode = /^\d{4}/.test(home.trim()) ? home.trim() : null
   const found = locate({ place: postcode === null ? home : null, postcode, lat: null, lon: null })
   return typeof found === 'string' ? undefined : found.place
 }
 
-const rows = new Map<string, ReadonlyMap<string, number>>()
+/** Distances from one home to every code of the table, worked out once. */
+interface Distances {
+  readonly metres: ReadonlyMap<string, number>
+  /** Codes by the distance they lie within for certain, and by the one they lie beyond: the uncertainty of both ends counts. */
+  readonly within: Sorted
+  readonly beyond: Sorted
+}
+interface Sorted {
+  readonly codes: readonly string[]
+  readonly metres: readonly number[]
+}
 
-/** Distances in metres from one place to every code of the table; kept per home. */
-export function distancesFrom (code: string): ReadonlyMap<string, number> {
-  const known = rows.get(code)
+function sorted(entries: ReadonlyArray<readonly [code: string, metres: number]>): Sorted {
+  const order = [...entries].sort((a, b) => a[1] - b[1])
+  return { codes: order.map(e => e[0]), metres: order.map(e => e[1]) }
+}
+
+/** How many entries are at most `metres`. */
+function upTo({ metres: list }: Sorted, metres: number): number {
+  let [low, high] = [0, list.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((list[middle] as number) <= metres) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+const MOST_HOMES = 2_000
+const homes = new Map<string, Distances>()
+
+function distances(code: string): Distances {
+  const known = homes.get(code)
   if (known !== undefined) return known
   const home = PLACES.get(code)
-  const row = new Map(home === undefined ? [] : [...PLACES.values()].map(p => [p.code, metresBetween(home, p)]))
-  if (rows.size >= 2_000) rows.clear()
-  rows.set(code, row)
+  const all = home === undefined ? [] : [...PLACES.values()].map(p => ({ code: p.code, d: metresBetween(home, p), slack: home.radius + p.radius }))
+  const row = {
+    metres: new Map(all.map(p => [p.code, p.d])),
+    within: sorted(all.map(p => [p.code, p.d + p.slack])),
+    beyond: sorted(all.map(p => [p.code, p.d - p.slack]))
+  }
+  if (homes.size >= MOST_HOMES) homes.clear()
+  homes.set(code, row)
   return row
+}
+
+/** Distances in metres from one place to every code of the table; kept per home. */
+export const distancesFrom = (code: string): ReadonlyMap<string, number> => distances(code).metres
+
+/** Codes that for certain lie further than `from` and at most `to` metres from a home; `from` below 0 leaves none out. */
+export function codesWithin(home: string, to: number, from = -1): readonly string[] {
+  const { within } = distances(home)
+  return within.codes.slice(upTo(within, from), upTo(within, to))
+}
+
+/** Codes that lie further than `metres` from a home for certain. */
+export function codesBeyond(home: string, metres: number): readonly string[] {
+  const { beyond } = distances(home)
+  return beyond.codes.slice(upTo(beyond, metres))
 }

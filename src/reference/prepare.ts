@@ -5,31 +5,32 @@ import { competenceShares } from './competences.ts'
 import { stemsOf } from './dutch.ts'
 import { eduCode } from './education.ts'
 import { judgedTokens } from './fml/tokens.ts'
+import { LANGUAGES, UNKNOWN_LANGUAGE } from './languages.ts'
+import { CERTIFICATES, LICENCES, UNKNOWN_PAPER } from './licences.ts'
 import { PLACES } from './places.ts'
 
 /** Whole hours rounded up; 41 = above 40 (`engines.md` 1). Zero hours ("0 uren") counts as not known. */
-const hourCode = (hours: Hours | null): string | null =>
-  hours === null || hours.min <= 0 ? null : String(Math.min(41, Math.ceil(hours.min)))
+const hourCode = (hours: Hours | null): string | null => (hours === null || hours.min <= 0 ? null : String(Math.min(41, Math.ceil(hours.min))))
 
 /** A group of an ambiguous title counts when at least this share of people with the title does that work. */
 const LIKELY = 25
 
-function occupationTokens (v: Pick<Vacancy, 'occupation'>): readonly string[] {
+function occupationTokens(v: Pick<Vacancy, 'occupation'>): readonly string[] {
   const codes = v.occupation.isco.filter(i => i.share >= LIKELY).map(i => i.code)
   return [...new Set(codes.flatMap(c => [`4:${c}`, `3:${c.slice(0, 3)}`, `2:${c.slice(0, 2)}`]))].sort()
 }
 
 /** The one work place; several different ones, or a vaguer location, leave it unknown. */
-function placeCode (v: Pick<Vacancy, 'locations' | 'nationwide'>): string | null {
+function placeCode(v: Pick<Vacancy, 'locations' | 'nationwide'>): string | null {
   if (v.nationwide) return null
-  const codes = new Set(v.locations.map(l => l.country === 'NL' ? l.code : null))
+  const codes = new Set(v.locations.map(l => (l.country === 'NL' ? l.code : null)))
   const [only] = codes
   return codes.size === 1 && only !== null && only !== undefined && PLACES.has(only) ? only : null
 }
 
-const yes = (value: boolean | null, token: string): readonly string[] => value === null ? [] : [value ? token : `no-${token}`]
+const yes = (value: boolean | null, token: string): readonly string[] => (value === null ? [] : [value ? token : `no-${token}`])
 
-function partTokens ({ schedule: s }: Pick<Vacancy, 'schedule'>): readonly string[] {
+function partTokens({ schedule: s }: Pick<Vacancy, 'schedule'>): readonly string[] {
   const parts = [...yes(s.evening, 'evening'), ...yes(s.night, 'night'), ...yes(s.weekend, 'weekend')]
   if (s.shifts === true) parts.push('shifts')
   if (s.onCall === true) parts.push('on-call')
@@ -38,19 +39,29 @@ function partTokens ({ schedule: s }: Pick<Vacancy, 'schedule'>): readonly strin
   return parts.sort()
 }
 
-function contractTokens ({ contract: c }: Pick<Vacancy, 'contract'>): readonly string[] {
-  return [...c.term === null ? [] : [`term:${c.term}`], ...c.kind === null ? [] : [`kind:${c.kind}`], ...c.selfEmployed === true ? ['zzp'] : []]
+function contractTokens({ contract: c }: Pick<Vacancy, 'contract'>): readonly string[] {
+  return [...(c.term === null ? [] : [`term:${c.term}`]), ...(c.kind === null ? [] : [`kind:${c.kind}`]), ...(c.selfEmployed === true ? ['zzp'] : [])]
 }
+
+const paperTokens = (codes: readonly string[], table: ReadonlyMap<string, unknown>): string[] =>
+  [...new Set(codes.map(code => (table.has(code) ? code : UNKNOWN_PAPER)))].sort()
 
 const LONG_TEXT = 600
 
 /** How many of ten things a jobhunter needs are known. */
-function richnessOf (v: Omit<Vacancy, 'prepared'>, place: string | null): number {
+function richnessOf(v: Omit<Vacancy, 'prepared'>, place: string | null): number {
   const known = v.demands.filter(d => d.provenance !== 'expected')
   return [
-    v.hours !== null, v.educationLevel !== null, place !== null, v.employer.name !== null && v.employer.kind !== 'unknown',
-    v.description.length >= LONG_TEXT, v.occupation.isco.length > 0, v.contract.term !== null || v.salary !== null,
-    Object.values(v.schedule).some(value => value !== null), known.length > 0, new Set(known.map(d => d.dimensie)).size >= 3
+    v.hours !== null,
+    v.educationLevel !== null,
+    place !== null,
+    v.employer.name !== null && v.employer.kind !== 'unknown',
+    v.description.length >= LONG_TEXT,
+    v.occupation.isco.length > 0,
+    v.contract.term !== null || v.salary !== null,
+    Object.values(v.schedule).some(value => value !== null),
+    known.length > 0,
+    new Set(known.map(d => d.dimensie)).size >= 3
   ].filter(Boolean).length
 }
 
@@ -61,7 +72,7 @@ const searchText = (v: Pick<Vacancy, 'title' | 'description' | 'employer'>): str
  * The codes and whole numbers both engines read, from a canonical vacancy on a day (`engines.md` 1). Pure; called at import,
  * and again when an answer arrives or expires or when tables or rules change. `load` is what `judgedTokens` says.
  */
-export function prepare (v: Omit<Vacancy, 'prepared'>, day: Day, visibleTo: readonly string[] = ['public']): Prepared {
+export function prepare(v: Omit<Vacancy, 'prepared'>, day: Day, visibleTo: readonly string[] = ['public']): Prepared {
   const place = placeCode(v)
   const diploma = v.requiredDiploma
   return {
@@ -82,9 +93,9 @@ export function prepare (v: Omit<Vacancy, 'prepared'>, day: Day, visibleTo: read
     skill: [...new Set(v.skills)].sort(),
     stems: [...stemsOf(searchText(v))],
     load: [...judgedTokens(v.demands, day)],
-    licence: [...new Set(v.licences)].sort(),
-    cert: [...new Set(v.certificates)].sort(),
-    lang: [...new Set(v.languages.map(l => `${l.code}:${l.level}`))].sort(),
+    licence: paperTokens(v.licences, LICENCES),
+    cert: paperTokens(v.certificates, CERTIFICATES),
+    lang: [...new Set(v.languages.map(l => `${LANGUAGES.has(l.code) ? l.code : UNKNOWN_LANGUAGE}:${l.level}`))].sort(),
     contract: [...contractTokens(v)],
     remote: v.remote,
     parts: [...partTokens(v)],

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** The tables are plain text in `src/reference`; compiled code in `dist` reads the same files. */
-function findRoot (): string {
+function findRoot(): string {
   let folder = dirname(fileURLToPath(import.meta.url))
   while (!existsSync(join(folder, 'package.json'))) {
     const up = dirname(folder)
@@ -24,13 +24,16 @@ export const tableText = (path: string): string => readFileSync(join(home, path)
 export const hasTable = (path: string): boolean => existsSync(join(home, path))
 
 /** The names in one folder of tables, sorted. */
-export const tablesIn = (folder: string): readonly string[] => readdirSync(join(home, folder)).filter(n => n.endsWith('.tsv')).sort()
+export const tablesIn = (folder: string): readonly string[] =>
+  readdirSync(join(home, folder))
+    .filter(n => n.endsWith('.tsv'))
+    .sort()
 
 /**
  * The rows of a tab-separated table as objects. The header must name exactly `columns`, in order: a changed table
  * stops the start instead of shifting a column.
  */
-export function readTable<C extends string> (path: string, columns: readonly C[]): ReadonlyArray<Readonly<Record<C, string>>> {
+export function readTable<C extends string>(path: string, columns: readonly C[]): ReadonlyArray<Readonly<Record<C, string>>> {
   const lines = tableText(path).split('\n')
   if (lines.at(-1) === '') lines.pop()
   const header = lines[0]?.split('\t') ?? []
@@ -43,16 +46,20 @@ export function readTable<C extends string> (path: string, columns: readonly C[]
 }
 
 /** Several values in one cell. */
-export const cellList = (cell: string): readonly string[] => cell === '' || cell === '-' ? [] : cell.split('|')
+export const cellList = (cell: string): readonly string[] => (cell === '' || cell === '-' ? [] : cell.split('|'))
 
 let version: string | undefined
 
 /** One hash over every table, part of the scorecard version: a changed table shows in each answer. */
-export function tablesVersion (): string {
+export function tablesVersion(): string {
   if (version !== undefined) return version
   const hash = createHash('sha256')
   for (const entry of readdirSync(home, { recursive: true, encoding: 'utf8' }).sort()) {
-    if (/\.(tsv|json)$/.test(entry)) hash.update(entry.replaceAll('\\', '/')).update('\0').update(readFileSync(join(home, entry)))
+    if (/\.(tsv|json)$/.test(entry))
+      hash
+        .update(entry.replaceAll('\\', '/'))
+        .update('\0')
+        .update(readFileSync(join(home, entry)))
   }
   version = hash.digest('hex').slice(0, 16)
   return version

@@ -2,42 +2,80 @@ import { fold, unify } from './dutch.ts'
 
 /** What an advert adds to a title and what says nothing about the work. */
 const NOISE = [
-  /\((?:[^()]*)\)/g, /\[[^\]]*\]/g, /\b[mvx]\s*[/|]\s*[mvx](?:\s*[/|]\s*[mvxd])?\b/gi, /\b\d+(?:[.,]\d+)?\s*(?:-|–|tot|à|\/)\s*\d+(?:[.,]\d+)?\s*(?:uur|u|fte|uren)?\b(?:\s*(?:per week|p\.?w\.?))?/gi,
-  /\b(?:min\.?|minimaal|max\.?|maximaal|ca\.?)?\s*\d+(?:[.,]\d+)?\s*(?:uur|uren|u|fte|dagen)\b(?:\s*(?:per week|p\.?w\.?))?/gi, /€\s?[\d.,]+(?:-)?(?:\s*(?:-|tot)\s*€?\s?[\d.,]+)?/g,
+  /\((?:[^()]*)\)/g,
+  /\[[^\]]*\]/g,
+  /\b[mvx]\s*[/|]\s*[mvx](?:\s*[/|]\s*[mvxd])?\b/gi,
+  /\b\d+(?:[.,]\d+)?\s*(?:-|–|tot|à|\/)\s*\d+(?:[.,]\d+)?\s*(?:uur|u|fte|uren)?\b(?:\s*(?:per week|p\.?w\.?))?/gi,
+  /\b(?:min\.?|minimaal|max\.?|maximaal|ca\.?)?\s*\d+(?:[.,]\d+)?\s*(?:uur|uren|u|fte|dagen)\b(?:\s*(?:per week|p\.?w\.?))?/gi,
+  /€\s?[\d.,]+(?:-)?(?:\s*(?:-|tot)\s*€?\s?[\d.,]+)?/g,
   /\b(?:fulltime|full-time|parttime|part-time|voltijd|deeltijd|per direct|startersfunctie|bijbaan|vacature|gezocht|tijdelijk|vast contract|thuiswerken)\b/gi,
-  /[!?*#"“”✨🚀⭐]+/gu
+  /[!?*"“”✨🚀⭐]+|(?<![cf])#+/giu // C# and F# are names
 ]
-const LEVEL = /\b(?:junior|medior|senior|aankomend|aankomende|ervaren|beginnend|allround|leerling|startende|gedreven|enthousiaste?|gemotiveerde?|zij-instromer|trainee-)\b/gi
+const LEVEL =
+  /\b(?:junior|medior|senior|aankomend|aankomende|ervaren|beginnend|allround|leerling|startende|gedreven|enthousiaste?|gemotiveerde?|zij-instromer|trainee-)\b/gi
 
 /** The title without hours, pay, level, slogans and brackets, for showing; case is kept. */
-export function cleanTitle (title: string): string {
+export function cleanTitle(title: string): string {
   let text = unify(title)
   for (const pattern of NOISE) text = text.replace(pattern, ' ')
-  const clean = text.replace(/\s+[-–|/,:;]+\s*$/g, '').replace(/^\s*[-–|/,:;]+\s*/g, '').replace(/\s{2,}/g, ' ').trim()
+  const clean = text
+    .replace(/\s+[-–|/,:;]+\s*$/g, '')
+    .replace(/^\s*[-–|/,:;]+\s*/g, '')
+    .replace(/\s{2,}/g, ' ')
+    .trim()
   return clean === '' ? unify(title).trim() : clean
 }
 
 const PLURAL: ReadonlyArray<readonly [RegExp, string]> = [
-  [/medewerkers\b/g, 'medewerker'], [/docenten\b/g, 'docent'], [/leerkrachten\b/g, 'leerkracht'], [/leraren\b/g, 'leraar'], [/monteurs\b/g, 'monteur'],
-  [/chauffeurs\b/g, 'chauffeur'], [/verkopers\b/g, 'verkoper'], [/verpleegkundigen\b/g, 'verpleegkundige'], [/schoonmakers\b/g, 'schoonmaker'], [/begeleiders\b/g, 'begeleider'],
-  [/adviseurs\b/g, 'adviseur'], [/koks\b/g, 'kok'], [/assistenten\b/g, 'assistent'], [/orderpickers\b/g, 'orderpicker'], [/bezorgers\b/g, 'bezorger']
+  [/medewerkers\b/g, 'medewerker'],
+  [/docenten\b/g, 'docent'],
+  [/leerkrachten\b/g, 'leerkracht'],
+  [/leraren\b/g, 'leraar'],
+  [/monteurs\b/g, 'monteur'],
+  [/chauffeurs\b/g, 'chauffeur'],
+  [/verkopers\b/g, 'verkoper'],
+  [/verpleegkundigen\b/g, 'verpleegkundige'],
+  [/schoonmakers\b/g, 'schoonmaker'],
+  [/begeleiders\b/g, 'begeleider'],
+  [/adviseurs\b/g, 'adviseur'],
+  [/koks\b/g, 'kok'],
+  [/assistenten\b/g, 'assistent'],
+  [/orderpickers\b/g, 'orderpicker'],
+  [/bezorgers\b/g, 'bezorger']
 ]
 const FEMALE: ReadonlyArray<readonly [RegExp, string]> = [
-  [/medewerkster\b/g, 'medewerker'], [/verkoopster\b/g, 'verkoper'], [/schoonmaakster\b/g, 'schoonmaker'], [/begeleidster\b/g, 'begeleider'], [/docente\b/g, 'docent'],
-  [/assistente\b/g, 'assistent'], [/lerares\b/g, 'leraar'], [/adviseuse\b/g, 'adviseur'], [/receptioniste\b/g, 'receptionist'], [/telefoniste\b/g, 'telefonist']
+  [/medewerkster\b/g, 'medewerker'],
+  [/verkoopster\b/g, 'verkoper'],
+  [/schoonmaakster\b/g, 'schoonmaker'],
+  [/begeleidster\b/g, 'begeleider'],
+  [/docente\b/g, 'docent'],
+  [/assistente\b/g, 'assistent'],
+  [/lerares\b/g, 'leraar'],
+  [/adviseuse\b/g, 'adviseur'],
+  [/receptioniste\b/g, 'receptionist'],
+  [/telefoniste\b/g, 'telefonist']
 ]
 
 const singular = (text: string): string => [...PLURAL, ...FEMALE].reduce((t, [pattern, to]) => t.replace(pattern, to), text)
 
+/** Folded, letters and digits with the marks a title can need. A dot stays before a letter: `.net developer`. */
+const tidy = (text: string): string =>
+  fold(text)
+    .replace(/[^a-z0-9+#&.' -]+/g, ' ')
+    .replace(/\s{2,}/g, ' ')
+    .replace(/^(?:[\s-]|\.{2,}|\.(?![a-z]))+|[\s.-]+$/g, '')
+
+/** A form as written, so that a female or plural title of the table keeps its own row; then singular; then without the dot. */
+const variants = (form: string): readonly string[] => (form.startsWith('.') ? [form, singular(form), form.slice(1)] : [form, singular(form)])
+
 /**
  * The forms in which a title is looked up, best first: the whole, without a level, and the alternatives of "X / Y" and
- * "X - Y". Folded, singular. Idempotent: a form is its own first form.
+ * "X - Y"; each as written and singular. Idempotent: a form is its own first form.
  */
-export function titleForms (title: string): readonly string[] {
-  const tidy = (text: string): string => singular(fold(text)).replace(/[^a-z0-9+#&.' -]+/g, ' ').replace(/\s{2,}/g, ' ').replace(/^[\s.-]+|[\s.-]+$/g, '')
+export function titleForms(title: string): readonly string[] {
   const clean = cleanTitle(title)
   const plain = clean.replace(LEVEL, ' ')
   const parts = plain.split(/\s*[/|,:;•·]\s*|\s+[-–]\s+|\s+(?:bij|voor|in|te|regio|met|op)\s+/i)
-  const forms = [clean, plain, ...parts].map(tidy).filter(f => f.length >= 2)
+  const forms = [clean, plain, ...parts].flatMap(text => variants(tidy(text))).filter(f => f.length >= 2)
   return [...new Set(forms)]
 }

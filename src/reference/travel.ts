@@ -7,7 +7,7 @@ import type { Travel } from '../domain/candidate.ts'
 const METRES_PER_MINUTE: Readonly<Record<Exclude<Travel['mode'], 'onbekend'>, number>> = { auto: 850, ov: 550, fiets: 230, lopen: 75 }
 
 /** Reach of a candidate in metres: within `fits` it is certain, beyond `over` it is too far. Undefined = no limit given. */
-export function reachOf (travel: Travel): { readonly fits: number; readonly over: number } | undefined {
+export function reachOf(travel: Travel): { readonly fits: number; readonly over: number } | undefined {
   if (travel.maxKm === null && travel.maxMinutes === null) return undefined
   const km = travel.maxKm === null ? Infinity : travel.maxKm * 1000
   const minutes = travel.maxMinutes

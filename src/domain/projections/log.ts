@@ -13,6 +13,13 @@ export const LogRequestSchema = z.strictObject({
 })
 export type LogRequest = z.infer<typeof LogRequestSchema>
 
-export const toLog = (r: Omit<LogRequest, 'event'>): LogRequest => (
-  { event: 'request', method: r.method, route: r.route, status: r.status, ms: r.ms, tenant: r.tenant, key: r.key, problem: r.problem }
-)
+export const toLog = (r: Omit<LogRequest, 'event'>): LogRequest => ({
+  event: 'request',
+  method: r.method,
+  route: r.route,
+  status: r.status,
+  ms: r.ms,
+  tenant: r.tenant,
+  key: r.key,
+  problem: r.problem
+})

@@ -29,7 +29,11 @@ export const BURDEN: Readonly<Record<string, number>> = { yes: 0, no: 1 }
 export const NEEDS: ReadonlySet<Dimensie> = new Set(['voorspelbaarheid', 'zelfstandigheid_structuur', 'begeleiding', 'houdingsafwisseling'])
 
 /** Which answers settle one choice of a `keuze` dimension: `over` conflicts, `edge` must be weighed, `fits` fits. */
-export interface Choice { readonly over: readonly string[]; readonly edge: readonly string[]; readonly fits: readonly string[] }
+export interface Choice {
+  readonly over: readonly string[]
+  readonly edge: readonly string[]
+  readonly fits: readonly string[]
+}
 
 /**
  * 6.1: level 1 "not every evening", level 2 "not at night". An evening now and then is an edge for somebody who cannot

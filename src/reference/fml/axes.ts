@@ -2,7 +2,10 @@ import type { Amount, Load } from '../../domain/load.ts'
 import type { Ladder, Step } from './ladders.ts'
 
 /** The amount a load asks, as bounds in the ladder's unit; `hi` infinite when only a minimum is known. */
-export interface Bounds { readonly lo: number; readonly hi: number }
+export interface Bounds {
+  readonly lo: number
+  readonly hi: number
+}
 
 /** Units of a load that mean the unit of a ladder, with their factor. */
 const UNITS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
@@ -23,7 +26,7 @@ const UNITS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
  * The bounds of a numeric amount; undefined when its unit cannot be compared with the ladder. "Up to 25 kg" asks 25: the
  * advert says that it occurs. "At least 20 kg" has no known end.
  */
-export function boundsOf (amount: Amount, ladder: Ladder): Bounds | undefined {
+export function boundsOf(amount: Amount, ladder: Ladder): Bounds | undefined {
   if (typeof amount.value !== 'number') return undefined
   const factor = UNITS[ladder.unit]?.[amount.unit ?? '']
   if (factor === undefined) return undefined
@@ -35,14 +38,18 @@ export function boundsOf (amount: Amount, ladder: Ladder): Bounds | undefined {
  * Times an hour as bounds. Per day or week says little about the busiest hour: all at once, or spread over 8 hours a day
  * (5 days a week); the truth lies between, so only a clear case is decided.
  */
-export function perHourOf (load: Load): Bounds | undefined {
+export function perHourOf(load: Load): Bounds | undefined {
   const f = load.frequency
   if (f === null) return undefined
   switch (f.per) {
-    case 'minute': return { lo: f.count * 60, hi: f.count * 60 }
-    case 'hour': return { lo: f.count, hi: f.count }
-    case 'day': return { lo: f.count / 8, hi: f.count }
-    case 'week': return { lo: f.count / 40, hi: f.count }
+    case 'minute':
+      return { lo: f.count * 60, hi: f.count * 60 }
+    case 'hour':
+      return { lo: f.count, hi: f.count }
+    case 'day':
+      return { lo: f.count / 8, hi: f.count }
+    case 'week':
+      return { lo: f.count / 40, hi: f.count }
   }
 }
 
@@ -55,14 +62,14 @@ const axis = (bounds: Bounds | undefined, limit: number | undefined): Axis => {
 }
 
 /** How the axes beside the amount stand to one step. Zero minutes or times is within anything. */
-export function besides (load: Load, step: Step): Axis {
+export function besides(load: Load, step: Step): Axis {
   const minutes = load.minutes === null ? undefined : { lo: load.minutes, hi: load.minutes }
   const both = [axis(perHourOf(load), step.perHour), axis(minutes, step.minutes)]
   return both.includes('over') ? 'over' : both.includes('unknown') ? 'unknown' : 'within'
 }
 
 /** Whether an amount lies within what a step allows. `lt` never settles it: how much less is not said (`fml.md` 7). */
-export function amountWithin (bounds: Bounds, step: Step): boolean {
+export function amountWithin(bounds: Bounds, step: Step): boolean {
   if (bounds.hi <= 0) return true
   if (step.value === undefined || step.op === 'lt') return false
   return bounds.hi <= step.value

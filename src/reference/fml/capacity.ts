@@ -1,8 +1,8 @@
-import type { CapacityDocument, Editie, Limit } from '../../domain/capacity.ts'
+import type { CapacityDocument, Editie, Limit, Printed } from '../../domain/capacity.ts'
 import type { Dimensie } from '../../domain/dimensie.ts'
 import type { Day } from '../../domain/moment.ts'
 import { isHeading, itemOf, type Item } from './catalogue.ts'
-import { hoursOf, stricter, type HoursCapacity } from './hours.ts'
+import { hoursOf, stricter, type HoursCapacity, type HoursRule } from './hours.ts'
 import { ladderOf, type Step } from './ladders.ts'
 
 /** Where a limit stands on the ladder of its dimension. */
@@ -43,16 +43,18 @@ export interface Capacity {
   readonly openTexts: number
 }
 
-function between (steps: readonly Step[], value: number, below: boolean): Stand {
-  const same = steps.find(s => s.value === value && !below === (s.op !== 'lt') && s.niveau > 0)
+function between(steps: readonly Step[], { value, op }: Printed): Stand {
+  // "About 5" is wider than a ladder's "at most 5", and that is wider than "less than 5".
+  const same = steps.find(s => s.niveau > 0 && s.value === value && (op === 'lt') === (s.op === 'lt') && (op !== 'ca' || s.op !== 'max'))
   if (same !== undefined) return { kind: 'level', niveau: same.niveau }
-  const wider = steps.filter(s => s.value !== undefined && s.value >= value && s.op !== 'lt').at(-1)?.niveau
-  const narrower = steps.find(s => s.niveau > 0 && s.value !== undefined && s.value < value)?.niveau
+  // A value that is the norm itself has no wider level: load above the norm is weighed, never an exceedance (`fml.md` 6).
+  const wider = steps.filter(s => s.value !== undefined && s.op !== 'lt' && (s.value > value || (s.value === value && op === 'lt'))).at(-1)?.niveau
+  const narrower = steps.find(s => s.niveau > 0 && s.value !== undefined && (s.value < value || (s.value === value && op !== 'lt')))?.niveau
   return { kind: 'between', wider, narrower }
 }
 
 /** Levels of another edition that stand on the same ladder by value or by words; else the level cannot be placed. */
-function sameLevel (item: Item, niveau: number): number | undefined {
+function sameLevel(item: Item, niveau: number): number | undefined {
   // Klassiek splits 1.9 of `referentie` in two yes/no conditions (catalogue, remark).
   if (item.id === 'klassiek:1.9.1') return 2
   if (item.id === 'klassiek:1.9.2') return 1
@@ -63,10 +65,10 @@ function sameLevel (item: Item, niveau: number): number | undefined {
   return value === ladder.steps[niveau]?.value ? niveau : undefined
 }
 
-function standOf (item: Item, limit: Limit): Stand | undefined {
+function standOf(item: Item, limit: Limit): Stand | undefined {
   const ladder = ladderOf(item.dimensie)
   if (limit.printed !== undefined && ladder.soort === 'waarde') {
-    return between(ladder.steps, limit.printed.value, limit.printed.op === 'lt')
+    return between(ladder.steps, limit.printed)
   }
   if (limit.niveau === 0) return undefined
   const level = item.schaal.find(s => s.niveau === limit.niveau)
@@ -79,9 +81,12 @@ function standOf (item: Item, limit: Limit): Stand | undefined {
 
 const describe = (document: CapacityDocument): string => `${document.type} ${document.date}`
 
-interface Found { readonly limitation: Limitation; readonly item: Item }
+interface Found {
+  readonly limitation: Limitation
+  readonly item: Item
+}
 
-function limitationsOf (document: CapacityDocument): readonly Limitation[] {
+function limitationsOf(document: CapacityDocument): readonly Limitation[] {
   const found: Found[] = []
   for (const limit of document.limits) {
     const editie = limit.editie ?? document.editie
@@ -90,10 +95,14 @@ function limitationsOf (document: CapacityDocument): readonly Limitation[] {
     const stand = standOf(item, limit)
     if (stand === undefined) continue
     const printed = limit.printed === undefined ? null : `${limit.printed.op} ${limit.printed.value}${item.eenheid === null ? '' : ` ${item.eenheid}`}`
-    found.push({ item, limitation: {
-      dimensie: item.dimensie, stand,
-      items: [{ editie: item.editie, code: item.code, label: item.naam, niveau: limit.niveau, document: describe(document), printed }]
-    } })
+    found.push({
+      item,
+      limitation: {
+        dimensie: item.dimensie,
+        stand,
+        items: [{ editie: item.editie, code: item.code, label: item.naam, niveau: limit.niveau, document: describe(document), printed }]
+      }
+    })
   }
   // A heading counts by its sub-points; alone it stays open.
   const parents = new Set(found.map(f => f.item.ouder))
@@ -104,7 +113,7 @@ const keyOf = ({ dimensie, stand }: Limitation): string =>
   `${dimensie}|${stand.kind === 'between' ? `${stand.wider}-${stand.narrower}` : `${stand.kind}${stand.niveau}`}`
 
 /** Limits with the same question are one; every document that names it is listed. */
-function merge (limitations: readonly Limitation[]): readonly Limitation[] {
+function merge(limitations: readonly Limitation[]): readonly Limitation[] {
   const merged = new Map<string, Limitation>()
   for (const l of limitations) {
     const known = merged.get(keyOf(l))
@@ -113,27 +122,34 @@ function merge (limitations: readonly Limitation[]): readonly Limitation[] {
   return [...merged.values()]
 }
 
-const tighten = (a: HoursCapacity, b: HoursCapacity): HoursCapacity => {
-  const now = stricter(a.now, b.now)
-  return { now, later: now === a.now ? a.later : b.later }
+const ruleOn = (hours: HoursCapacity, day: Day): HoursRule | null => hours.later.filter(l => l.from <= day).at(-1)?.rule ?? hours.now
+
+/** The stricter answer now and at every later step: what one document allows later, the other may still forbid. */
+function tighten(a: HoursCapacity, b: HoursCapacity): HoursCapacity {
+  const days = [...new Set([...a.later, ...b.later].map(l => l.from))].sort()
+  const later = days.flatMap(from => {
+    const rule = stricter(ruleOn(a, from), ruleOn(b, from))
+    return rule === null ? [] : [{ from, rule }]
+  })
+  return { now: stricter(a.now, b.now), later }
 }
 
 /** Documents that hold on a day, newest first. */
 export const validDocuments = (documents: readonly CapacityDocument[], day: Day): readonly CapacityDocument[] =>
-  documents.filter(d => d.date <= day && (d.validUntil === null || d.validUntil >= day)).sort((a, b) => a.date < b.date ? 1 : a.date > b.date ? -1 : 0)
+  documents.filter(d => d.date <= day && (d.validUntil === null || d.validUntil >= day)).sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
 
 // Every criterion asks; a record is read anew from the store after each change, so its documents are one key.
 const known = new WeakMap<readonly CapacityDocument[], Map<Day, Capacity>>()
 
 /** What a person can do on a day: the newest valid document leads (`fml.md` 12). */
-export function capacityOf (documents: readonly CapacityDocument[], day: Day): Capacity {
+export function capacityOf(documents: readonly CapacityDocument[], day: Day): Capacity {
   const days = known.get(documents) ?? new Map<Day, Capacity>()
   const capacity = days.get(day) ?? work(documents, day)
   known.set(documents, days.set(day, capacity))
   return capacity
 }
 
-function work (documents: readonly CapacityDocument[], day: Day): Capacity {
+function work(documents: readonly CapacityDocument[], day: Day): Capacity {
   const valid = validDocuments(documents, day)
   const leading = valid.filter(d => d.date === valid[0]?.date)
   const none: HoursCapacity = { now: null, later: [] }

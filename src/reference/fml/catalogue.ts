@@ -26,13 +26,15 @@ const ItemSchema = z.object({
   soort: z.enum(['belastbaarheid', 'voorwaarde', 'informatie']),
   schaaltype: z.enum(['ordinaal', 'nominaal', 'ja_nee']),
   eenheid: z.string().nullable(),
-  schaal: z.array(z.object({
-    niveau: z.int(),
-    label: z.string(),
-    grenswaarde: GrenswaardeSchema.nullable(),
-    kenmerk: z.string().nullable(),
-    zekerheid: z.enum(['A', 'B', 'C'])
-  })),
+  schaal: z.array(
+    z.object({
+      niveau: z.int(),
+      label: z.string(),
+      grenswaarde: GrenswaardeSchema.nullable(),
+      kenmerk: z.string().nullable(),
+      zekerheid: z.enum(['A', 'B', 'C'])
+    })
+  ),
   dimensie: DimensieSchema,
   matching: z.enum(['automatisch', 'beoordelen']),
   zekerheid: z.enum(['A', 'B', 'C']),
@@ -52,7 +54,7 @@ const parents = new Set(CATALOGUE.map(item => item.ouder).filter(id => id !== nu
  * The item of an edition and a code; undefined when the edition does not know it. `maart2024` only renews the hours
  * items: its other codes are those of `referentie`.
  */
-export function itemOf (editie: Editie, code: string): Item | undefined {
+export function itemOf(editie: Editie, code: string): Item | undefined {
   return byId.get(`${editie}:${code}`) ?? (editie === 'maart2024' ? byId.get(`referentie:${code}`) : undefined)
 }
 

@@ -5,13 +5,23 @@ import { dimensieLabel } from './questions.ts'
 
 const OP: Readonly<Record<string, string>> = { eq: '', ca: 'ca. ', min: 'minstens ', max: 'hoogstens ', lt: 'minder dan ', gt: 'meer dan ' }
 const UNIT: Readonly<Record<string, string>> = {
-  kg: 'kg', N: 'newton', min: 'minuten', hour: 'uur per dag', cm: 'cm', degree: 'graden', step: 'treden', dB: 'dB', celsius: '°C', 'per-hour': 'keer per uur', m: 'meter'
+  kg: 'kg',
+  N: 'newton',
+  min: 'minuten',
+  hour: 'uur per dag',
+  cm: 'cm',
+  degree: 'graden',
+  step: 'treden',
+  dB: 'dB',
+  celsius: '°C',
+  'per-hour': 'keer per uur',
+  m: 'meter'
 }
 const PER: Readonly<Record<string, string>> = { minute: 'per minuut', hour: 'per uur', day: 'per dag', week: 'per week' }
 const number = (value: number): string => String(value).replace('.', ',')
 
 /** What one level of a dimension allows, in words of the form. */
-export function describeLevel (dimensie: Dimensie, niveau: number): string {
+export function describeLevel(dimensie: Dimensie, niveau: number): string {
   const item = itemsOf(dimensie).find(i => !isHeading(i)) ?? itemsOf(dimensie)[0]
   const level = item?.schaal.find(s => s.niveau === niveau)
   if (item === undefined || level === undefined) return `niveau ${niveau}`
@@ -26,7 +36,7 @@ export function describeLevel (dimensie: Dimensie, niveau: number): string {
 }
 
 /** A load in plain Dutch, with the axes that are known. */
-export function describeLoad (load: Load): string {
+export function describeLoad(load: Load): string {
   const a = load.amount
   const parts: string[] = []
   if (a === null) parts.push(load.band === null ? dimensieLabel(load.dimensie) : `verwacht: stap ${load.band} van 4`)

@@ -19,17 +19,20 @@ export interface HoursCapacity {
 type Axis = 'uren_dag' | 'uren_week'
 const CODES: Readonly<Record<Axis, string>> = { uren_dag: '6.2', uren_week: '6.3' }
 
-const classesOf = (axis: Axis, editie: Editie): readonly number[] => [...new Set(
-  (itemOf(editie, CODES[axis])?.schaal ?? []).filter(s => s.niveau > 0 && s.grenswaarde?.soort === 'gemiddeld').map(s => s.grenswaarde?.waarde ?? 0)
-)].sort((a, b) => a - b)
+const classesOf = (axis: Axis, editie: Editie): readonly number[] =>
+  [
+    ...new Set(
+      (itemOf(editie, CODES[axis])?.schaal ?? []).filter(s => s.niveau > 0 && s.grenswaarde?.soort === 'gemiddeld').map(s => s.grenswaarde?.waarde ?? 0)
+    )
+  ].sort((a, b) => a - b)
 
-function ruleOf (axis: Axis, editie: Editie, limit: HoursLimit, below = false): HoursRule {
-  const next = limit.kind === 'gemiddeld' ? classesOf(axis, editie).find(c => c > limit.value) ?? Infinity : limit.value
+function ruleOf(axis: Axis, editie: Editie, limit: HoursLimit, below = false): HoursRule {
+  const next = limit.kind === 'gemiddeld' ? (classesOf(axis, editie).find(c => c > limit.value) ?? Infinity) : limit.value
   return { ...limit, below, next }
 }
 
 /** The level of item 6.2 or 6.3 as hours; a printed value outranks it. Null at the norm. */
-function fromItem (axis: Axis, document: CapacityDocument): HoursRule | null {
+function fromItem(axis: Axis, document: CapacityDocument): HoursRule | null {
   const limit = document.limits.find(l => l.code === CODES[axis])
   if (limit === undefined) return null
   const editie = limit.editie ?? document.editie
@@ -42,19 +45,31 @@ function fromItem (axis: Axis, document: CapacityDocument): HoursRule | null {
   return ruleOf(axis, editie, { value: value.waarde, kind }, value.op === 'lt')
 }
 
-/** The stricter of two rules: the lower value; at the same value a maximum is stricter than an average. */
-export function stricter (a: HoursRule | null, b: HoursRule | null): HoursRule | null {
+/** The whole hours from which a rule is exceeded: a fraction above the next whole hour (`engines.md` 5.3), an average from the next class. */
+const tooMuch = (rule: HoursRule): number => (rule.below ? rule.value : rule.kind === 'gemiddeld' ? rule.next : Math.ceil(rule.value) + 1)
+
+/** Whether a rule goes before another: the lower value, then "less than", then a maximum. */
+function isLower(a: HoursRule, b: HoursRule): boolean {
+  if (a.value !== b.value) return a.value < b.value
+  if (a.below !== b.below) return a.below
+  return a.kind === 'ten_hoogste' || b.kind === 'gemiddeld'
+}
+
+/** Two rules as one: the lower value holds, and an average is exceeded where either of them is. Their order changes nothing. */
+export function stricter(a: HoursRule | null, b: HoursRule | null): HoursRule | null {
   if (a === null || b === null) return a ?? b
-  if (a.value !== b.value) return a.value < b.value ? a : b
-  return a.kind === 'ten_hoogste' ? a : b
+  const [low, high] = isLower(a, b) ? [a, b] : [b, a]
+  return low.kind === 'gemiddeld' ? { ...low, next: Math.min(low.next, tooMuch(high)) } : low
 }
 
 /** The hours one document allows on a day, with the steps of its build-up that are still to come. */
-export function hoursOf (axis: Axis, document: CapacityDocument, day: Day): HoursCapacity {
+export function hoursOf(axis: Axis, document: CapacityDocument, day: Day): HoursCapacity {
   const pick = axis === 'uren_dag' ? 'perDay' : 'perWeek'
   const own = document.hours[pick]
   const base = stricter(own === null ? null : ruleOf(axis, document.editie, own), fromItem(axis, document))
-  const steps = document.buildUp.filter(s => s[pick] !== null).sort((a, b) => a.from < b.from ? -1 : 1)
+  const steps = document.buildUp
+    .filter(s => s[pick] !== null)
+    .sort((a, b) => (a.from < b.from ? -1 : 1))
     .map(s => ({ from: s.from, rule: ruleOf(axis, document.editie, s[pick] as HoursLimit) }))
   const now = steps.filter(s => s.from <= day).at(-1)?.rule ?? base
   // Without a limit today a later step has nothing to widen.
@@ -62,17 +77,7 @@ export function hoursOf (axis: Axis, document: CapacityDocument, day: Day): Hour
 }
 
 /** How a week or day of `hours` (whole, rounded up) stands to a rule: `fits`, `over`, or between (signaal). */
-export function standHours (hours: number, rule: HoursRule): 'fits' | 'over' | 'between' {
-  if (rule.below) return hours >= rule.value ? 'over' : 'between'
-  if (hours <= Math.floor(rule.value)) return 'fits'
-  // A fraction conflicts above the next whole hour (`engines.md` 5.3); an average only from the next class of the form.
-  const limit = rule.kind === 'gemiddeld' ? rule.next : Math.ceil(rule.value) + 1
-  return hours >= limit ? 'over' : 'between'
-}
-
-/** The same for hours that are exact, such as a week spread over five days. */
-export function standExact (hours: number, rule: HoursRule): 'fits' | 'over' | 'between' {
-  if (rule.below) return hours >= rule.value ? 'over' : 'between'
-  if (hours <= rule.value) return 'fits'
-  return rule.kind === 'ten_hoogste' || hours >= rule.next ? 'over' : 'between'
+export function standHours(hours: number, rule: HoursRule): 'fits' | 'over' | 'between' {
+  if (!rule.below && hours <= Math.floor(rule.value)) return 'fits'
+  return hours >= tooMuch(rule) ? 'over' : 'between'
 }

@@ -9,28 +9,39 @@ export interface IntakeIssue {
 }
 
 const words = (text: string): ReadonlySet<string> =>
-  new Set(text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().match(/[a-z]{4,}/g) ?? [])
+  new Set(
+    text
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .match(/[a-z]{4,}/g) ?? []
+  )
 
 /** Share of the shorter name's words that stand in the other one, 0-1. */
-function likeness (a: string, b: string): number {
+function likeness(a: string, b: string): number {
   const [x, y] = [words(a), words(b)]
   const small = Math.min(x.size, y.size)
   return small === 0 ? 0 : [...x].filter(w => y.has(w)).length / small
 }
 
+/** Words two names share, of all words of both, 0-1: "Dragen" is nearer to carrying than to "Tillen of dragen". */
+function nearness(a: string, b: string): number {
+  const [x, y] = [words(a), words(b)]
+  return [...x].filter(w => y.has(w)).length / Math.max(1, new Set([...x, ...y]).size)
+}
+
 /** A label must be nearest to the item of the named edition: one code has two meanings across editions (`fml.md` 2). */
-function labelFits (editie: CapacityDocument['editie'], code: string, label: string): boolean {
+function labelFits(editie: CapacityDocument['editie'], code: string, label: string): boolean {
   const own = itemOf(editie, code)
-  if (own === undefined) return false
-  const score = likeness(label, own.naam)
-  return score >= 0.5 && EditieSchema.options.every(e => {
+  if (own === undefined || likeness(label, own.naam) < 0.5) return false
+  return EditieSchema.options.every(e => {
     const other = itemOf(e, code)
-    return other === undefined || likeness(label, other.naam) <= score
+    return other === undefined || other.dimensie === own.dimensie || nearness(label, other.naam) <= nearness(label, own.naam)
   })
 }
 
 /** Checks the limits of a document against the catalogue: edition before code, label, level. */
-export function checkDocument (document: CapacityDocument): readonly IntakeIssue[] {
+export function checkDocument(document: CapacityDocument): readonly IntakeIssue[] {
   const issues: IntakeIssue[] = []
   for (const [index, limit] of document.limits.entries()) {
     const path = ['limits', index]

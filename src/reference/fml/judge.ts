@@ -9,7 +9,7 @@ import { ladderOf, type Ladder, type Step } from './ladders.ts'
 type Measured = Extract<Ladder, { soort: 'waarde' }>
 
 /** The figure of the next wider level: reaching it is an exceedance at this one (`fml.md` 5, 7). */
-function widerValue (steps: readonly Step[], niveau: number): number | undefined {
+function widerValue(steps: readonly Step[], niveau: number): number | undefined {
   for (let n = niveau - 1; n >= 0; n--) {
     const value = steps[n]?.value
     if (value !== undefined) return value
@@ -17,7 +17,7 @@ function widerValue (steps: readonly Step[], niveau: number): number | undefined
   return undefined
 }
 
-function judgeMeasured (load: Load, ladder: Measured, niveau: number): Uitkomst | undefined {
+function judgeMeasured(load: Load, ladder: Measured, niveau: number): Uitkomst | undefined {
   const amount = load.amount
   if (amount === null) return undefined
   const step = ladder.steps[niveau] as Step
@@ -28,9 +28,12 @@ function judgeMeasured (load: Load, ladder: Measured, niveau: number): Uitkomst 
   if (bounds === undefined) return niveau === 0 ? undefined : 'signaal'
   if (niveau === 0 && (step.op === 'min' || step.value === undefined)) return undefined
   if (niveau > 0) {
-    const over = step.value !== undefined && step.op === 'max' ? bounds.lo > step.value
-      : step.value !== undefined && step.op === 'lt' ? bounds.lo >= step.value
-        : bounds.lo >= (widerValue(ladder.steps, niveau) ?? Infinity)
+    const over =
+      step.value !== undefined && step.op === 'max'
+        ? bounds.lo > step.value
+        : step.value !== undefined && step.op === 'lt'
+          ? bounds.lo >= step.value
+          : bounds.lo >= (widerValue(ladder.steps, niveau) ?? Infinity)
     if (over && bounds.lo > 0) return 'overschrijding'
   }
   if (!amountWithin(bounds, step)) {
@@ -38,42 +41,48 @@ function judgeMeasured (load: Load, ladder: Measured, niveau: number): Uitkomst 
     return 'signaal'
   }
   // Whoever is at this level can also do what a narrower level says: 5 kg 40 times an hour fits level 1 of lifting.
-  const axes = ladder.steps.slice(niveau).filter(s => amountWithin(bounds, s)).map(s => besides(load, s))
+  const axes = ladder.steps
+    .slice(niveau)
+    .filter(s => amountWithin(bounds, s))
+    .map(s => besides(load, s))
   if (bounds.hi <= 0 || axes.includes('within')) return niveau === 0 ? undefined : 'past'
   if (axes.includes('unknown')) return niveau === 0 ? undefined : 'verwacht'
   return 'signaal'
 }
 
 /** Climbing is named, but an advert may give metres: 5 m is the ladder of the norm, 3 m the stepladder (4.19). */
-function climb (metres: number): number {
+function climb(metres: number): number {
   if (metres > 5) return -1
   if (metres > 3) return 0
   return metres > 0 ? 1 : 3
 }
 
-function rankOf (load: Load, ladder: Extract<Ladder, { soort: 'rang' }>): number | undefined {
+function rankOf(load: Load, ladder: Extract<Ladder, { soort: 'rang' }>): number | undefined {
   const value = load.amount?.value
   if (value === undefined) return undefined
   if (typeof value === 'number') return ladder.dimensie === 'klimmen' && load.amount?.unit === 'm' ? climb(value) : undefined
   return ladder.answers[typeof value === 'string' ? value : value ? 'yes' : 'no']
 }
 
-function judgeRanked (load: Load, ladder: Extract<Ladder, { soort: 'rang' }>, niveau: number): Uitkomst | undefined {
+function judgeRanked(load: Load, ladder: Extract<Ladder, { soort: 'rang' }>, niveau: number): Uitkomst | undefined {
   const rank = rankOf(load, ladder)
   if (rank === undefined) {
     return load.amount?.value === true && niveau > 0 && niveau === ladder.levels ? 'signaal' : undefined
   }
   if (niveau === 0) return rank < 0 ? 'signaal' : undefined
-  return rank >= niveau ? 'past' : 'overschrijding'
+  if (rank < niveau) return 'overschrijding'
+  // "At least 3 m" has no known end: it may exceed, it never fits.
+  const op = load.amount?.op
+  return typeof load.amount?.value === 'number' && (op === 'min' || op === 'gt') ? undefined : 'past'
 }
 
 /** Own steps for a stated temperature (P): the catalogue's 35 and -15 degrees exceed; warm and cold below that is weighed. */
-function judgeCelsius (value: number, niveau: number): Uitkomst | undefined {
+function judgeCelsius(value: number, niveau: number): Uitkomst | undefined {
   if (niveau === 1) return value > 35 ? 'overschrijding' : value > 25 ? 'signaal' : undefined
   return value < -15 ? 'overschrijding' : value < 10 ? 'signaal' : undefined
 }
 
-function judgeChoice (load: Load, dimensie: Dimensie, niveau: number): Uitkomst | undefined {
+function judgeChoice(load: Load, dimensie: Dimensie, niveau: number): Uitkomst | undefined {
   const choice = CHOICES[dimensie]?.[niveau]
   const value = load.amount?.value
   if (choice === undefined || value === undefined) return undefined
@@ -85,27 +94,31 @@ function judgeChoice (load: Load, dimensie: Dimensie, niveau: number): Uitkomst 
 }
 
 /** A load a person settled in FML levels: the highest level at which the work can still be done. */
-function judgeSettled (level: number, ladder: Ladder, niveau: number): Uitkomst | undefined {
+function judgeSettled(level: number, ladder: Ladder, niveau: number): Uitkomst | undefined {
   if (niveau === 0) return level < 0 ? 'signaal' : undefined
-  const asked = ladder.soort === 'ernst' ? ladder.severity[niveau] ?? niveau : niveau
+  const asked = ladder.soort === 'ernst' ? (ladder.severity[niveau] ?? niveau) : niveau
   return level >= asked ? 'past' : 'overschrijding'
 }
 
 /** Stated or confirmed load against one level, on every axis. */
-function judgeKnown (load: Load, ladder: Ladder, niveau: number): Uitkomst | undefined {
+function judgeKnown(load: Load, ladder: Ladder, niveau: number): Uitkomst | undefined {
   if (load.amount?.unit === 'niveau' && typeof load.amount.value === 'number') return judgeSettled(load.amount.value, ladder, niveau)
   if (load.amount === null) return undefined
   // A person compares these items (`matching: beoordelen`): a fact about them is a signaal, also a reassuring one.
   if (ladder.weigh || ladder.soort === 'ernst') return niveau === 0 ? undefined : 'signaal'
   switch (ladder.soort) {
-    case 'waarde': return judgeMeasured(load, ladder, niveau)
-    case 'rang': return judgeRanked(load, ladder, niveau)
-    case 'keuze': return judgeChoice(load, ladder.dimensie, niveau)
-    case 'uren': return undefined
+    case 'waarde':
+      return judgeMeasured(load, ladder, niveau)
+    case 'rang':
+      return judgeRanked(load, ladder, niveau)
+    case 'keuze':
+      return judgeChoice(load, ladder.dimensie, niveau)
+    case 'uren':
+      return undefined
   }
 }
 
-function judgeBand (load: Load, ladder: Ladder, niveau: number, band: number): Uitkomst | undefined {
+function judgeBand(load: Load, ladder: Ladder, niveau: number, band: number): Uitkomst | undefined {
   if (ladder.soort === 'keuze') {
     // The band speaks of one answer only: heat says nothing about cold.
     const choice = CHOICES[ladder.dimensie]?.[niveau]
@@ -126,7 +139,7 @@ function judgeBand (load: Load, ladder: Ladder, niveau: number, band: number): U
  * - level 0 gives `signaal` when stated or confirmed load lies above the norm, else nothing.
  * - undefined = nothing known, no token.
  */
-export function judge (load: Load, dimensie: Dimensie, niveau: number, asKnown = load.provenance !== 'expected'): Uitkomst | undefined {
+export function judge(load: Load, dimensie: Dimensie, niveau: number, asKnown = load.provenance !== 'expected'): Uitkomst | undefined {
   const ladder = ladderOf(dimensie)
   if (niveau > ladder.levels || ladder.soort === 'uren') return undefined
   if (asKnown) return judgeKnown(load, ladder, niveau)

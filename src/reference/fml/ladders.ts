@@ -53,7 +53,7 @@ const SEVERITY: Partial<Record<Dimensie, readonly number[]>> = {
 const KEUZE = new Set<Dimensie>(['etmaal', 'temperatuur'])
 const UREN = new Set<Dimensie>(['uren_dag', 'uren_week'])
 
-function stepOf (item: Item, index: number): Step {
+function stepOf(item: Item, index: number): Step {
   const level = item.schaal[index] as Item['schaal'][number]
   const limit = level.grenswaarde
   const norm = item.schaal[0]?.grenswaarde
@@ -68,7 +68,15 @@ function stepOf (item: Item, index: number): Step {
   }
 }
 
-function build (dimensie: Dimensie): Ladder {
+/** Every level in order. Carrying 2 kg (4.14) has two widest ways: 2 minutes up to 5 times an hour, else 1 minute; the second stands last. */
+function stepsOf(item: Item): readonly Step[] {
+  const steps = item.schaal.map((_, i) => stepOf(item, i))
+  const last = steps.at(-1)
+  if (item.dimensie !== 'dragen_kg' || last === undefined) return steps
+  return [...steps.slice(0, -1), { ...last, perHour: 5 }, { ...last, minutes: 1 }]
+}
+
+function build(dimensie: Dimensie): Ladder {
   const items = itemsOf(dimensie)
   // Sub-points share the ladder of their dimension; a heading has the same two levels.
   const item = (items.find(i => !isHeading(i)) ?? items[0]) as Item
@@ -78,7 +86,7 @@ function build (dimensie: Dimensie): Ladder {
   const severity = SEVERITY[dimensie]
   if (severity !== undefined) return { ...base, soort: 'ernst', severity }
   if (item.schaal.some(s => s.grenswaarde?.waarde !== undefined) && dimensie !== 'klimmen') {
-    return { ...base, soort: 'waarde', steps: item.schaal.map((_, i) => stepOf(item, i)) }
+    return { ...base, soort: 'waarde', steps: stepsOf(item) }
   }
   return { ...base, soort: 'rang', answers: ANSWERS[dimensie] ?? BURDEN }
 }
@@ -89,5 +97,4 @@ const ladders = new Map(DIMENSIES.map(d => [d, build(d)]))
 export const ladderOf = (dimensie: Dimensie): Ladder => ladders.get(dimensie) as Ladder
 
 /** Dimensions whose load is written as judged tokens: all but hours and the items that only inform (4.1, 4.2). */
-export const TOKEN_DIMENSIES: readonly Dimensie[] =
-  DIMENSIES.filter(d => !UREN.has(d) && itemsOf(d)[0]?.soort !== 'informatie')
+export const TOKEN_DIMENSIES: readonly Dimensie[] = DIMENSIES.filter(d => !UREN.has(d) && itemsOf(d)[0]?.soort !== 'informatie')

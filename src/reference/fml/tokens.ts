@@ -10,23 +10,29 @@ import { ladderOf, TOKEN_DIMENSIES } from './ladders.ts'
 export const ANSWER_MONTHS = 24
 
 /** An answer that has passed its own end, or 24 months: it counts as expected until confirmed anew. */
-export function isExpired (load: Load, day: Day): boolean {
+export function isExpired(load: Load, day: Day): boolean {
   if (load.provenance !== 'confirmed') return false
   return (load.until !== null && load.until < day) || (load.at !== null && addMonths(load.at, ANSWER_MONTHS) < day)
 }
 
 /** Precedence of load on one dimension, strongest first (`feeds.md` 1.1). */
-function classOf (load: Load, day: Day): number {
+function classOf(load: Load, day: Day): number {
   if (load.provenance === 'confirmed') return isExpired(load, day) ? 2 : 0
   if (load.provenance === 'stated') return 1
   return load.kind === 'text' || load.kind === 'field' ? 3 : 4
 }
 
 /** Load of one dimension with its class, strongest class first. */
-interface Ranked { readonly load: Load; readonly rank: number }
+interface Ranked {
+  readonly load: Load
+  readonly rank: number
+}
 
 const rankedOf = (loads: readonly Load[], dimensie: Dimensie, day: Day): readonly Ranked[] =>
-  loads.filter(l => l.dimensie === dimensie).map(load => ({ load, rank: classOf(load, day) })).sort((a, b) => a.rank - b.rank)
+  loads
+    .filter(l => l.dimensie === dimensie)
+    .map(load => ({ load, rank: classOf(load, day) }))
+    .sort((a, b) => a.rank - b.rank)
 
 export interface Judged {
   readonly uitkomst: Uitkomst
@@ -36,11 +42,13 @@ export interface Judged {
   readonly relative: boolean
 }
 
-function strongest (ranked: readonly Ranked[], dimensie: Dimensie, niveau: number): Judged | undefined {
+function strongest(ranked: readonly Ranked[], dimensie: Dimensie, niveau: number): Judged | undefined {
   for (const rank of new Set(ranked.map(r => r.rank))) {
     const loads = ranked.filter(r => r.rank === rank).map(r => r.load)
     const uitkomst = worst(loads.map(l => judge(l, dimensie, niveau, rank <= 1)))
     if (uitkomst !== undefined) return { uitkomst, loads, relative: false }
+    // Silent at the norm because it lies within: a weaker load does not speak in its place (`feeds.md` 1.1).
+    if (niveau === 0 && loads.some(l => judge(l, dimensie, 1, rank <= 1) !== undefined)) return undefined
   }
   return undefined
 }
@@ -49,7 +57,7 @@ function strongest (ranked: readonly Ranked[], dimensie: Dimensie, niveau: numbe
  * What the leading load of a vacancy says at one level of a dimension, with the loads behind it. The same question the
  * token answers, so token and reason cannot differ.
  */
-export function judgeLoads (loads: readonly Load[], dimensie: Dimensie, niveau: number, day: Day): Judged | undefined {
+export function judgeLoads(loads: readonly Load[], dimensie: Dimensie, niveau: number, day: Day): Judged | undefined {
   const own = strongest(rankedOf(loads, dimensie, day), dimensie, niveau)
   if (own !== undefined || niveau === 0) return own
   if (loads.some(l => l.dimensie === dimensie)) return undefined
@@ -69,7 +77,7 @@ export const token = (dimensie: Dimensie, niveau: number, uitkomst: Uitkomst): s
  * The judged tokens of a vacancy on a day: for every level of every dimension with load, and of its relatives; at level
  * 0 only `:0:signaal` (`engines.md` 5.3). The number is the FML level of the limit, never the load. Sorted.
  */
-export function judgedTokens (loads: readonly Load[], day: Day): readonly string[] {
+export function judgedTokens(loads: readonly Load[], day: Day): readonly string[] {
   const touched = new Set<Dimensie>()
   for (const load of loads) {
     touched.add(load.dimensie)
