@@ -44,13 +44,21 @@ export interface Criterion {
   /** Place in a list of reasons; verdicts first. */
   readonly order: number
   /** Whole points it can give to this candidate at most. */
-  max (c: Candidate, at: Moment): number
-  groups (c: Candidate, at: Moment): readonly Group[]
-  bars? (c: Candidate, at: Moment): readonly Bar[]
-  explain? (stand: Stand, c: Candidate, v: Vacancy, at: Moment): Explanation
+  max(c: Candidate, at: Moment): number
+  groups(c: Candidate, at: Moment): readonly Group[]
+  bars?(c: Candidate, at: Moment): readonly Bar[]
+  explain?(stand: Stand, c: Candidate, v: Vacancy, at: Moment): Explanation
 }
 
 /** An explanation without figures of a load, for a bar that compares something else. */
-export const plain = (code: string, figures: BarReason['figures'] = {}, weigh = false): Explanation => (
-  { code, items: [], limit: null, norm: null, load: null, margins: [], facts: [], figures, weigh }
-)
+export const plain = (code: string, figures: BarReason['figures'] = {}, weigh = false): Explanation => ({
+  code,
+  items: [],
+  limit: null,
+  norm: null,
+  load: null,
+  margins: [],
+  facts: [],
+  figures,
+  weigh
+})

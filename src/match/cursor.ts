@@ -10,7 +10,9 @@ const SealedSchema = z.strictObject({
 
 /** Thrown when a cursor is forged, or belongs to another question, scorecard or day. */
 export class ForeignCursor extends Error {
-  constructor () { super('cursor of another question') }
+  constructor() {
+    super('cursor of another question')
+  }
 }
 
 /**
@@ -20,18 +22,22 @@ export class ForeignCursor extends Error {
 export class CursorSeal {
   readonly #key: Buffer
 
-  constructor (key: Buffer) { this.#key = key }
+  constructor(key: Buffer) {
+    this.#key = key
+  }
 
-  #hash (text: string): string { return createHmac('sha256', this.#key).update(text).digest('base64url').slice(0, 22) }
+  #hash(text: string): string {
+    return createHmac('sha256', this.#key).update(text).digest('base64url').slice(0, 22)
+  }
 
   /** `question` is the query, the scorecard version and the day as one string. */
-  seal (cursor: Cursor, question: string): string {
+  seal(cursor: Cursor, question: string): string {
     const body = Buffer.from(JSON.stringify({ g: cursor.generation, l: cursor.last, q: this.#hash(`q${question}`) })).toString('base64url')
     return `${body}.${this.#hash(`s${body}`)}`
   }
 
   /** The engine's cursor again; throws ForeignCursor. */
-  open (sealed: string, question: string): Cursor {
+  open(sealed: string, question: string): Cursor {
     const [body = '', signature = ''] = sealed.split('.')
     const expected = Buffer.from(this.#hash(`s${body}`))
     const given = Buffer.from(signature)

@@ -33,9 +33,19 @@ export interface Counts {
   readonly generation: number
 }
 
-export interface Swap { readonly indexed: number; readonly generation: number }
-export interface Written { readonly id: string; readonly result: 'done' | 'older' | 'refused'; readonly reason?: string }
-export interface Health { readonly ready: boolean; readonly reason?: string }
+export interface Swap {
+  readonly indexed: number
+  readonly generation: number
+}
+export interface Written {
+  readonly id: string
+  readonly result: 'done' | 'older' | 'refused'
+  readonly reason?: string
+}
+export interface Health {
+  readonly ready: boolean
+  readonly reason?: string
+}
 
 /** One run of one source; a stale token is refused. */
 export interface RunToken {
@@ -49,19 +59,19 @@ export interface RunToken {
  * id up as bytes. Embedded and Elasticsearch pass one contract suite.
  */
 export interface Engine {
-  search (q: Query, signal?: AbortSignal): Promise<Page>
+  search(q: Query, signal?: AbortSignal): Promise<Page>
   /** For alerts: pages of only what came after that generation. */
-  searchMany (qs: AsyncIterable<Query>, newerThan: number, signal?: AbortSignal): AsyncIterable<Page>
-  count (where: Predicate, buckets: Readonly<Record<string, Predicate>>, facets?: readonly SetField[], signal?: AbortSignal): Promise<Counts>
+  searchMany(qs: AsyncIterable<Query>, newerThan: number, signal?: AbortSignal): AsyncIterable<Page>
+  count(where: Predicate, buckets: Readonly<Record<string, Predicate>>, facets?: readonly SetField[], signal?: AbortSignal): Promise<Counts>
   /** Known ids in the order asked; unknown ones are left out. */
-  get (ids: readonly string[]): Promise<readonly Vacancy[]>
+  get(ids: readonly string[]): Promise<readonly Vacancy[]>
   /** All vacancies of one source in one visible swap, or nothing changes. Other sources stay untouched. */
-  replace (source: string, run: RunToken, vacancies: AsyncIterable<Vacancy>): Promise<Swap>
+  replace(source: string, run: RunToken, vacancies: AsyncIterable<Vacancy>): Promise<Swap>
   /** One result per item; a bad item never fails its batch. Acknowledged = durable. */
-  upsert (vacancies: readonly Vacancy[]): Promise<readonly Written[]>
-  remove (ids: readonly string[]): Promise<readonly Written[]>
+  upsert(vacancies: readonly Vacancy[]): Promise<readonly Written[]>
+  remove(ids: readonly string[]): Promise<readonly Written[]>
   /** All acknowledged writes are visible afterwards; gives the generation. */
-  refresh (): Promise<number>
-  ready (): Promise<Health>
-  close (): Promise<void>
+  refresh(): Promise<number>
+  ready(): Promise<Health>
+  close(): Promise<void>
 }

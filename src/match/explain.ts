@@ -19,16 +19,16 @@ export interface Explained {
 }
 
 /** How a vacancy stands to a bar. A bar never conflicts and fits at once; a test generates cases for it. */
-export function standOf (bar: Bar, v: Vacancy): Stand {
+export function standOf(bar: Bar, v: Vacancy): Stand {
   return { bar, state: evaluate(bar.conflict, v.prepared) ? 'conflict' : evaluate(bar.fits, v.prepared) ? 'fits' : 'open' }
 }
 
-function outcomeOf (stand: Stand, weigh: boolean): Outcome {
+function outcomeOf(stand: Stand, weigh: boolean): Outcome {
   if (stand.state === 'conflict') return 'overschrijding'
   return stand.state === 'fits' ? 'past' : weigh ? 'signaal' : 'onbekend'
 }
 
-function barReason (criterion: Criterion, bar: Bar, c: Candidate, v: Vacancy, card: Scorecard): BarReason {
+function barReason(criterion: Criterion, bar: Bar, c: Candidate, v: Vacancy, card: Scorecard): BarReason {
   const stand = standOf(bar, v)
   const { weigh = false, ...why } = criterion.explain?.(stand, c, v, card.at) ?? plain(criterion.id)
   const outcome = outcomeOf(stand, weigh)
@@ -39,7 +39,7 @@ function barReason (criterion: Criterion, bar: Bar, c: Candidate, v: Vacancy, ca
 const earned = (part: Part, v: Vacancy): Reason['grades'] =>
   part.groups.flatMap(group => group.find(g => evaluate(g.when, v.prepared)) ?? []).map(({ key, points }) => ({ key, points }))
 
-export function verdictOf (states: ReadonlyArray<Stand['state']>): Verdict {
+export function verdictOf(states: ReadonlyArray<Stand['state']>): Verdict {
   if (states.includes('conflict')) return 'niet-passend'
   return states.every(s => s === 'fits') ? 'passend' : 'te-verifieren'
 }
@@ -52,7 +52,7 @@ export const scoreVacancy = (card: Scorecard, v: Vacancy): number =>
   card.groups.reduce((sum, group) => sum + (group.find(g => evaluate(g.when, v.prepared))?.points ?? 0), 0)
 
 /** Explains one vacancy for a candidate: per criterion outcome, limit, load, margin, norm, source, points and question. */
-export function explain (c: Candidate, v: Vacancy, card: Scorecard): Explained {
+export function explain(c: Candidate, v: Vacancy, card: Scorecard): Explained {
   const reasons = card.parts.map((part): Reason => {
     const grades = earned(part, v)
     return {

@@ -55,21 +55,23 @@ export interface FindContext {
 }
 
 const GROUPS: Readonly<Record<GroupName, (card: Scorecard) => Predicate>> = {
-  passend: isPassend, 'te-verifieren': isTeVerifieren, 'niet-passend': isNietPassend, 'net-niet': isNearMiss
+  passend: isPassend,
+  'te-verifieren': isTeVerifieren,
+  'niet-passend': isNietPassend,
+  'net-niet': isNearMiss
 }
 
-const facetChoices = (state: Pick<SearchState, 'facets'>, leaveOut?: Facet): readonly Predicate[] => FACETS
-  .filter(f => f !== leaveOut && state.facets[f] !== undefined)
-  .map(f => any(f, [...new Set(state.facets[f])].sort()))
+const facetChoices = (state: Pick<SearchState, 'facets'>, leaveOut?: Facet): readonly Predicate[] =>
+  FACETS.filter(f => f !== leaveOut && state.facets[f] !== undefined).map(f => any(f, [...new Set(state.facets[f])].sort()))
 
 /** Everything the state asks but the verdict: open, visible, text, facets. */
-export function baseOf (card: Scorecard, tenant: Tenant, state: Pick<SearchState, 'text' | 'facets'>, leaveOut?: Facet): Predicate {
+export function baseOf(card: Scorecard, tenant: Tenant, state: Pick<SearchState, 'text' | 'facets'>, leaveOut?: Facet): Predicate {
   const text = textPredicate(state.text)
-  return all(searchable(openOn(card.at.day), tenant), ...text === undefined ? [] : [text], ...facetChoices(state, leaveOut))
+  return all(searchable(openOn(card.at.day), tenant), ...(text === undefined ? [] : [text]), ...facetChoices(state, leaveOut))
 }
 
 /** Facets of the shown group; one that has a choice is counted without its own choice. */
-async function facetsOf (engine: Engine, card: Scorecard, tenant: Tenant, state: SearchState, signal?: AbortSignal): Promise<Found['facets']> {
+async function facetsOf(engine: Engine, card: Scorecard, tenant: Tenant, state: SearchState, signal?: AbortSignal): Promise<Found['facets']> {
   const shown = GROUPS[state.group](card)
   const free = FACETS.filter(f => state.facets[f] === undefined)
   const together = await engine.count(all(baseOf(card, tenant, state), shown), {}, free, signal)
@@ -83,29 +85,40 @@ async function facetsOf (engine: Engine, card: Scorecard, tenant: Tenant, state:
 }
 
 /** The points an engine gave must equal the sum of the reasons (`house.md` 1, idea 4). */
-function checked (context: FindContext, c: Candidate, card: Scorecard, hit: { points: number; vacancy: Vacancy }): Hit {
+function checked(context: FindContext, c: Candidate, card: Scorecard, hit: { points: number; vacancy: Vacancy }): Hit {
   const explained = explain(c, hit.vacancy, card)
   const sum = explained.points ?? 0
   if (!Number.isInteger(hit.points) || hit.points !== sum) context.report?.(hit.vacancy.id, hit.points, sum)
   return { vacancy: hit.vacancy, explained }
 }
 
-/** The vacancies of one group for a candidate: exact counts of all three, a page, and facets. */
-export async function find (context: FindContext, c: Candidate, at: Moment, state: SearchState, signal?: AbortSignal): Promise<Found> {
-  const { engine, seal, tenant } = context
+/** What a search asks an engine: one page of the shown group, and the counts of all three. */
+export interface Questions {
+  readonly card: Scorecard
+  readonly query: Query
+  readonly count: { readonly where: Predicate; readonly buckets: Readonly<Record<'passend' | 'teVerifieren' | 'nietPassend', Predicate>> }
+}
+
+export function questionsOf(c: Candidate, at: Moment, state: SearchState, tenant: Tenant): Questions {
   const card = scorecardOf(c, at)
   const base = baseOf(card, tenant, state)
-  const where = all(base, GROUPS[state.group](card))
-  const question = JSON.stringify([where, card.groups, card.version, at.day, tenant])
-  const query: Query = {
-    where, groups: card.groups, size: state.size,
-    ...state.cursor === undefined ? {} : { after: seal.open(state.cursor, question) }
+  return {
+    card,
+    query: { where: all(base, GROUPS[state.group](card)), groups: card.groups, size: state.size },
+    count: { where: base, buckets: { passend: isPassend(card), nietPassend: isNietPassend(card), teVerifieren: isTeVerifieren(card) } }
   }
-  const buckets = { passend: isPassend(card), nietPassend: isNietPassend(card), teVerifieren: isTeVerifieren(card) }
-  let counts = await engine.count(base, buckets, [], signal)
+}
+
+/** The vacancies of one group for a candidate: exact counts of all three, a page, and facets. */
+export async function find(context: FindContext, c: Candidate, at: Moment, state: SearchState, signal?: AbortSignal): Promise<Found> {
+  const { engine, seal, tenant } = context
+  const { card, query: first, count } = questionsOf(c, at, state, tenant)
+  const question = JSON.stringify([first.where, card.groups, card.version, at.day, tenant])
+  const query: Query = state.cursor === undefined ? first : { ...first, after: seal.open(state.cursor, question) }
+  let counts = await engine.count(count.where, count.buckets, [], signal)
   const page = await engine.search(query, signal)
   // An import may switch in between: counts and page must be of one generation.
-  if (counts.generation !== page.generation) counts = await engine.count(base, buckets, [], signal)
+  if (counts.generation !== page.generation) counts = await engine.count(count.where, count.buckets, [], signal)
   return {
     group: state.group,
     counts: {

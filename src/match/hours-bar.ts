@@ -13,16 +13,16 @@ export const hoursUpTo = (hours: number): readonly string[] => HOUR_CODES.filter
 const codesThat = (rule: HoursRule, stand: 'fits' | 'over'): readonly string[] => HOUR_CODES.filter(h => standHours(Number(h), rule) === stand)
 
 /** Codes that are too many today and at every later step: only those exclude (`fml.md` 8, build-up). */
-export function conflictCodes (capacity: HoursCapacity): readonly string[] {
+export function conflictCodes(capacity: HoursCapacity): readonly string[] {
   if (capacity.now === null) return []
   const rules = [capacity.now, ...capacity.later.map(l => l.rule)]
   return HOUR_CODES.filter(h => rules.every(rule => standHours(Number(h), rule) === 'over'))
 }
 
-export const fittingCodes = (capacity: HoursCapacity): readonly string[] => capacity.now === null ? HOUR_CODES : codesThat(capacity.now, 'fits')
+export const fittingCodes = (capacity: HoursCapacity): readonly string[] => (capacity.now === null ? HOUR_CODES : codesThat(capacity.now, 'fits'))
 
 /** A bar over an hours field: `any` of the values too many, and of those that fit (`engines.md` 5.3). */
-export function barOfHours (id: string, field: 'hours' | 'day_hours', capacity: HoursCapacity, question: string, alsoFits?: Predicate): Bar {
+export function barOfHours(id: string, field: 'hours' | 'day_hours', capacity: HoursCapacity, question: string, alsoFits?: Predicate): Bar {
   const fits = any(field, fittingCodes(capacity))
   return {
     id,
@@ -35,16 +35,23 @@ export function barOfHours (id: string, field: 'hours' | 'day_hours', capacity: 
 
 const KIND = { gemiddeld: 'gemiddeld', ten_hoogste: 'ten hoogste' } as const
 
-const factsOf = (evidence: Evidence | undefined, text: string): Fact[] => evidence === undefined ? [] : [
-  { kind: evidence.from === 'rule' ? 'rule' : 'stated', text, at: null, by: null, span: evidence.span }
-]
+const factsOf = (evidence: Evidence | undefined, text: string): Fact[] =>
+  evidence === undefined ? [] : [{ kind: evidence.from === 'rule' ? 'rule' : 'stated', text, at: null, by: null, span: evidence.span }]
 
 /** Why hours stand as they do: limit, demand, margin, and the date from which a later step would fit. */
-export function explainHours (stand: Stand, capacity: HoursCapacity, hours: number | null, code: string | null, evidence: Evidence | undefined): Explanation {
+export function explainHours(stand: Stand, capacity: HoursCapacity, hours: number | null, code: string | null, evidence: Evidence | undefined): Explanation {
   const rule = capacity.now
   const fitsFrom = code === null ? undefined : capacity.later.find(l => standHours(Number(code), l.rule) === 'fits')?.from
-  const codeOf = stand.state === 'conflict' ? 'uren.te-veel' : stand.state === 'fits' ? 'uren.past'
-    : hours === null ? 'uren.niet-vermeld' : fitsFrom !== undefined ? 'uren.later' : 'uren.rand'
+  const codeOf =
+    stand.state === 'conflict'
+      ? 'uren.te-veel'
+      : stand.state === 'fits'
+        ? 'uren.past'
+        : hours === null
+          ? 'uren.niet-vermeld'
+          : fitsFrom !== undefined
+            ? 'uren.later'
+            : 'uren.rand'
   return {
     code: codeOf,
     items: [],

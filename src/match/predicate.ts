@@ -23,7 +23,7 @@ export const always: Predicate = { op: 'atLeast', n: 0, of: [] }
 export const never: Predicate = { op: 'atLeast', n: 1, of: [] }
 
 /** The codes of a set field; null and an empty list are both "not known". */
-function codesOf (v: Prepared, field: SetField): readonly string[] {
+function codesOf(v: Prepared, field: SetField): readonly string[] {
   const value = v[field]
   return value === null ? [] : typeof value === 'string' ? [value] : value
 }
@@ -31,14 +31,16 @@ function codesOf (v: Prepared, field: SetField): readonly string[] {
 const isSet = (value: Prepared[keyof Prepared]): boolean => value !== null && (!Array.isArray(value) || value.length > 0)
 
 /** Whether a predicate holds for a vacancy. Over an absent field `any`, `range` and `known` are false; `not` turns that into true. */
-export function evaluate (p: Predicate, v: Prepared): boolean {
+export function evaluate(p: Predicate, v: Prepared): boolean {
   switch (p.op) {
-    case 'any': return codesOf(v, p.field).some(code => p.of.includes(code))
+    case 'any':
+      return codesOf(v, p.field).some(code => p.of.includes(code))
     case 'range': {
       const value = v[p.field]
       return value !== null && (p.gte === undefined || value >= p.gte) && (p.lte === undefined || value <= p.lte)
     }
-    case 'known': return isSet(v[p.field])
+    case 'known':
+      return isSet(v[p.field])
     case 'atLeast': {
       let held = 0
       for (const part of p.of) {
@@ -47,6 +49,7 @@ export function evaluate (p: Predicate, v: Prepared): boolean {
       }
       return held >= p.n
     }
-    case 'not': return !evaluate(p.of, v)
+    case 'not':
+      return !evaluate(p.of, v)
   }
 }

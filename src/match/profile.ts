@@ -4,7 +4,7 @@ import { capacityOf } from '../reference/fml/capacity.ts'
 import { locateHome } from '../reference/places.ts'
 
 /** What a profile lacks. An empty one gets no points at all: no profile, no score (`jobhunter-ui.md` 3). */
-export function profileGaps (c: Candidate, at: Moment): { readonly missing: readonly string[]; readonly empty: boolean } {
+export function profileGaps(c: Candidate, at: Moment): { readonly missing: readonly string[]; readonly empty: boolean } {
   const capacity = capacityOf(c.documents, at.day)
   const known: Readonly<Record<string, boolean>> = {
     document: capacity.leading.length > 0,
@@ -14,7 +14,9 @@ export function profileGaps (c: Candidate, at: Moment): { readonly missing: read
     woonplaats: c.travel.home !== null && locateHome(c.travel.home) !== undefined,
     reisgrens: c.travel.maxKm !== null || c.travel.maxMinutes !== null
   }
-  const missing = Object.entries(known).filter(([, is]) => !is).map(([name]) => name)
+  const missing = Object.entries(known)
+    .filter(([, is]) => !is)
+    .map(([name]) => name)
   const nothing = capacity.limitations.length === 0 && capacity.perDay.now === null && capacity.perWeek.now === null
   return { missing, empty: nothing && !known['opleiding'] && !known['ervaring'] && !known['beroepswens'] && capacity.usable }
 }

@@ -12,16 +12,38 @@ import { CRITERIA } from './criteria.ts'
 const AT: Moment = { day: '2026-01-15', instant: '2026-01-15T12:00:00.000Z' }
 
 /** One made-up candidate with every limit and wish, so that each rule has something to answer. */
-function probe (extra: Record<string, unknown>): Candidate {
+function probe(extra: Record<string, unknown>): Candidate {
   const limits = CATALOGUE.filter(i => i.editie === 'referentie' && i.soort !== 'informatie').map(i => ({ code: i.code, niveau: i.schaal.length - 1 }))
   const input = CandidateInputSchema.parse({
     pseudonym: 'PROEF-1',
-    documents: [{ type: 'FML', editie: 'referentie', date: '2026-01-01', limits, hours: { perDay: { value: 6, kind: 'gemiddeld' }, perWeek: { value: 22.5, kind: 'ten_hoogste' } },
-      buildUp: [{ from: '2026-03-01', perWeek: { value: 28, kind: 'ten_hoogste' } }], texts: [{ text: 'x' }] }],
-    profile: { education: { level: { min: 5, max: 5 }, diplomas: ['pabo'] }, experience: [{ title: 'leerkracht', isco: '2341', sector: '85' }], licences: ['B'],
-      certificates: ['VOG'], languages: [{ code: 'nld', level: 3 }], competences: ['24102', '24105'], skills: ['lesgeven', 'excel'] },
-    wishes: { occupations: [{ title: 'adviseur', isco: '2351' }], sectors: ['85'], hours: { min: 16, max: 24 }, contract: 'vast', remote: 'graag',
-      dagdelen: { avond: 'kan-niet', nacht: 'kan-niet', weekend: 'graag' } },
+    documents: [
+      {
+        type: 'FML',
+        editie: 'referentie',
+        date: '2026-01-01',
+        limits,
+        hours: { perDay: { value: 6, kind: 'gemiddeld' }, perWeek: { value: 22.5, kind: 'ten_hoogste' } },
+        buildUp: [{ from: '2026-03-01', perWeek: { value: 28, kind: 'ten_hoogste' } }],
+        texts: [{ text: 'x' }]
+      }
+    ],
+    profile: {
+      education: { level: { min: 5, max: 5 }, diplomas: ['pabo'] },
+      experience: [{ title: 'leerkracht', isco: '2341', sector: '85' }],
+      licences: ['B'],
+      certificates: ['VOG'],
+      languages: [{ code: 'nld', level: 3 }],
+      competences: ['24102', '24105'],
+      skills: ['lesgeven', 'excel']
+    },
+    wishes: {
+      occupations: [{ title: 'adviseur', isco: '2351' }],
+      sectors: ['85'],
+      hours: { min: 16, max: 24 },
+      contract: 'vast',
+      remote: 'graag',
+      dagdelen: { avond: 'kan-niet', nacht: 'kan-niet', weekend: 'graag' }
+    },
     travel: { home: 'Zwolle', mode: 'ov', maxMinutes: 45, maxKm: 40 },
     ...extra
   })
@@ -29,13 +51,28 @@ function probe (extra: Record<string, unknown>): Candidate {
 }
 
 /** What `judge` says of a ladder of loads, per dimension. */
-function judgeProbe (): readonly string[] {
-  return TOKEN_DIMENSIES.flatMap(dimensie => [true, false, 1, 5, 12, 30, 700].flatMap(value => ['stated', 'expected'].flatMap(provenance => {
-    const unit = ladderOf(dimensie).unit.startsWith('kg') ? 'kg' : 'min'
-    return judgedTokens([LoadSchema.parse({
-      dimensie, amount: { op: 'eq', value, unit }, provenance, kind: 'text', confidence: 4, band: provenance === 'expected' ? 2 : null, frequency: { count: 6, per: 'hour' }
-    })], AT.day)
-  })))
+function judgeProbe(): readonly string[] {
+  return TOKEN_DIMENSIES.flatMap(dimensie =>
+    [true, false, 1, 5, 12, 30, 700].flatMap(value =>
+      ['stated', 'expected'].flatMap(provenance => {
+        const unit = ladderOf(dimensie).unit.startsWith('kg') ? 'kg' : 'min'
+        return judgedTokens(
+          [
+            LoadSchema.parse({
+              dimensie,
+              amount: { op: 'eq', value, unit },
+              provenance,
+              kind: 'text',
+              confidence: 4,
+              band: provenance === 'expected' ? 2 : null,
+              frequency: { count: 6, per: 'hour' }
+            })
+          ],
+          AT.day
+        )
+      })
+    )
+  )
 }
 
 let version: string | undefined
@@ -44,10 +81,18 @@ let version: string | undefined
  * Version of the scorecard: a hash over what the rules produce for fixed probes (groups, points, bars, judged tokens) and
  * over every reference table. A rule or a table that changes an answer changes the version; a comment does not.
  */
-export function rulesVersion (): string {
+export function rulesVersion(): string {
   if (version !== undefined) return version
-  const probes = [probe({}), probe({ documents: [] }), probe({ profile: {}, wishes: {}, travel: {} }), probe({ wishes: { remote: 'liever-niet', contract: 'tijdelijk' } })]
+  const probes = [
+    probe({}),
+    probe({ documents: [] }),
+    probe({ profile: {}, wishes: {}, travel: {} }),
+    probe({ wishes: { remote: 'liever-niet', contract: 'tijdelijk' } })
+  ]
   const produced = probes.map(c => CRITERIA.map(k => [k.id, k.max(c, AT), k.groups(c, AT), k.bars?.(c, AT) ?? []]))
-  version = createHash('sha256').update(JSON.stringify([STEMMER, tablesVersion(), produced, judgeProbe()])).digest('hex').slice(0, 16)
+  version = createHash('sha256')
+    .update(JSON.stringify([STEMMER, tablesVersion(), produced, judgeProbe()]))
+    .digest('hex')
+    .slice(0, 16)
   return version
 }

@@ -34,12 +34,17 @@ const reachable = (group: Group): Group => group.filter(g => !(g.when.op === 'an
 const WITHOUT_PROFILE = new Set(['beschikbaar', 'profiel'])
 
 /** Builds the scorecard of a candidate at a moment. Groups without grades are dropped. */
-export function scorecardOf (c: Candidate, at: Moment): Scorecard {
+export function scorecardOf(c: Candidate, at: Moment): Scorecard {
   const gaps = profileGaps(c, at)
   const parts = CRITERIA.map((criterion): Part => ({
     criterion,
-    groups: gaps.empty ? [] : criterion.groups(c, at).map(reachable).filter(g => g.length > 0),
-    bars: gaps.empty && !WITHOUT_PROFILE.has(criterion.id) ? [] : criterion.bars?.(c, at) ?? [],
+    groups: gaps.empty
+      ? []
+      : criterion
+          .groups(c, at)
+          .map(reachable)
+          .filter(g => g.length > 0),
+    bars: gaps.empty && !WITHOUT_PROFILE.has(criterion.id) ? [] : (criterion.bars?.(c, at) ?? []),
     max: gaps.empty ? 0 : criterion.max(c, at)
   }))
   return {
@@ -74,4 +79,3 @@ export const isNearMiss = (card: Scorecard): Predicate =>
 
 /** Vacancies a tenant may search on a day; the caller adds text and facets. */
 export const searchable = (open: Predicate, tenant: string): Predicate => all(open, any('visible_to', ['public', tenant]))
-

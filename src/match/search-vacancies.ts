@@ -15,17 +15,33 @@ export interface VacanciesFound {
 }
 
 /** Open vacancies without a candidate: newest first, exact total, facets that leave their own choice out. */
-export async function searchVacancies (context: FindContext, at: Moment, state: Omit<SearchState, 'group'>, signal?: AbortSignal): Promise<VacanciesFound> {
+export async function searchVacancies(context: FindContext, at: Moment, state: Omit<SearchState, 'group'>, signal?: AbortSignal): Promise<VacanciesFound> {
   const text = textPredicate(state.text)
-  const where = (leaveOut?: string): Predicate => all(searchable(openOn(at.day), context.tenant), ...text === undefined ? [] : [text],
-    ...FACETS.filter(f => f !== leaveOut).flatMap(f => state.facets[f] === undefined ? [] : [any(f, [...new Set(state.facets[f])].sort())]))
+  const where = (leaveOut?: string): Predicate =>
+    all(
+      searchable(openOn(at.day), context.tenant),
+      ...(text === undefined ? [] : [text]),
+      ...FACETS.filter(f => f !== leaveOut).flatMap(f => (state.facets[f] === undefined ? [] : [any(f, [...new Set(state.facets[f])].sort())]))
+    )
   const question = JSON.stringify([where(), at.day, context.tenant])
-  const page = await context.engine.search({
-    where: where(), groups: [], size: state.size, ...state.cursor === undefined ? {} : { after: context.seal.open(state.cursor, question) }
-  }, signal)
+  const page = await context.engine.search(
+    {
+      where: where(),
+      groups: [],
+      size: state.size,
+      ...(state.cursor === undefined ? {} : { after: context.seal.open(state.cursor, question) })
+    },
+    signal
+  )
   const facets: Record<string, Readonly<Record<string, number>>> = {}
   const free = FACETS.filter(f => state.facets[f] === undefined)
   Object.assign(facets, (await context.engine.count(where(), {}, free, signal)).facets)
   for (const f of FACETS) if (state.facets[f] !== undefined) facets[f] = (await context.engine.count(where(f), {}, [f], signal)).facets[f] ?? {}
-  return { total: page.total, items: page.hits.map(h => h.vacancy), facets, next: page.next === undefined ? null : context.seal.seal(page.next, question), generation: page.generation }
+  return {
+    total: page.total,
+    items: page.hits.map(h => h.vacancy),
+    facets,
+    next: page.next === undefined ? null : context.seal.seal(page.next, question),
+    generation: page.generation
+  }
 }

@@ -6,7 +6,7 @@ import { all, any, some, type Predicate } from './predicate.ts'
  * What a jobhunter types, as a predicate: every word must occur as a stem, or the words name an occupation and the
  * vacancy has it. So "klusjesman" finds a huismeester, and "conciërge" equals "concierge". Empty text = undefined.
  */
-export function textPredicate (text: string): Predicate | undefined {
+export function textPredicate(text: string): Predicate | undefined {
   const stems = stemsOf(text)
   const named = classifyTitle(text)
   const occupations = named.confidence >= 3 ? named.isco.map(i => `4:${i.code}`) : []

@@ -28,7 +28,13 @@ export interface WhyNot {
 }
 
 /** Why vacancies are not passend: per rule in total and alone, counted by the engine (`engines.md` 2). */
-export async function whyNot (context: FindContext, c: Candidate, at: Moment, state: Pick<SearchState, 'text' | 'facets'>, signal?: AbortSignal): Promise<WhyNot> {
+export async function whyNot(
+  context: FindContext,
+  c: Candidate,
+  at: Moment,
+  state: Pick<SearchState, 'text' | 'facets'>,
+  signal?: AbortSignal
+): Promise<WhyNot> {
   const card = scorecardOf(c, at)
   const one = not(byTwoOrMore(card))
   const buckets: Record<string, Predicate> = { niet: isNietPassend(card), meer: byTwoOrMore(card), net: isNearMiss(card) }
@@ -38,10 +44,16 @@ export async function whyNot (context: FindContext, c: Candidate, at: Moment, st
   }
   const counts = await context.engine.count(baseOf(card, context.tenant, state), buckets, [], signal)
   const n = (key: string): number => counts.buckets[key] ?? 0
-  const rules = card.parts.flatMap(part => part.bars.map((bar): RuleCount => ({
-    bar: bar.id, criterion: part.criterion.id, label: part.criterion.label,
-    inAll: n(`in:${bar.id}`), alone: n(`alone:${bar.id}`), lever: bar.lever
-  })))
+  const rules = card.parts.flatMap(part =>
+    part.bars.map((bar): RuleCount => ({
+      bar: bar.id,
+      criterion: part.criterion.id,
+      label: part.criterion.label,
+      inAll: n(`in:${bar.id}`),
+      alone: n(`alone:${bar.id}`),
+      lever: bar.lever
+    }))
+  )
   return {
     searched: counts.total,
     nietPassend: n('niet'),

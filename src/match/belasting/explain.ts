@@ -11,30 +11,35 @@ import { isExpired, judgeLoads, leadingLoads } from '../../reference/fml/tokens.
 import { plain, type Explanation, type Stand } from '../criterion.ts'
 import { niveauOf } from './limit-bar.ts'
 
-function factKind (load: Load, day: Day): Fact['kind'] {
+function factKind(load: Load, day: Day): Fact['kind'] {
   if (load.provenance === 'confirmed') return isExpired(load, day) ? 'expected-text' : 'confirmed'
   if (load.provenance === 'stated') return 'stated'
   return load.kind === 'occupation' ? 'expected-occupation' : 'expected-text'
 }
 
 /** A load as a fact with its source; the passage stays literal. */
-export const factOf = (load: Load, day: Day): Fact => (
-  { kind: factKind(load, day), text: load.why ?? describeLoad(load), at: load.at, by: load.by, span: load.span }
-)
+export const factOf = (load: Load, day: Day): Fact => ({
+  kind: factKind(load, day),
+  text: load.why ?? describeLoad(load),
+  at: load.at,
+  by: load.by,
+  span: load.span
+})
 
 /** Limit minus load per axis, with sign and unit: negative is too much. No margin where an axis is not known. */
-export function marginsOf (load: Load, dimensie: Dimensie, niveau: number): readonly Margin[] {
+export function marginsOf(load: Load, dimensie: Dimensie, niveau: number): readonly Margin[] {
   const ladder = ladderOf(dimensie)
   const amount = load.amount
   if (amount?.unit === 'niveau' && typeof amount.value === 'number') {
-    const asked = ladder.soort === 'ernst' ? ladder.severity[niveau] ?? niveau : niveau
+    const asked = ladder.soort === 'ernst' ? (ladder.severity[niveau] ?? niveau) : niveau
     return [{ axis: 'niveau', value: amount.value - asked, unit: 'niveau' }]
   }
   if (ladder.soort !== 'waarde' || amount === null) return []
   const step = ladder.steps[niveau]
   const bounds = boundsOf(amount, ladder)
   const margins: Margin[] = []
-  if (step?.value !== undefined && bounds !== undefined && bounds.hi !== Infinity) margins.push({ axis: 'amount', value: step.value - bounds.hi, unit: ladder.unit })
+  if (step?.value !== undefined && bounds !== undefined && bounds.hi !== Infinity)
+    margins.push({ axis: 'amount', value: step.value - bounds.hi, unit: ladder.unit })
   const perHour = perHourOf(load)
   if (step?.perHour !== undefined && perHour !== undefined) margins.push({ axis: 'frequency', value: step.perHour - perHour.hi, unit: 'keer per uur' })
   if (step?.minutes !== undefined && load.minutes !== null) margins.push({ axis: 'minutes', value: step.minutes - load.minutes, unit: 'minuten' })
@@ -44,7 +49,7 @@ export function marginsOf (load: Load, dimensie: Dimensie, niveau: number): read
 const CODE = { conflict: 'load.overschrijding', fits: 'load.past', open: 'load.onbekend' } as const
 
 /** Why one limit stands as it does for a vacancy, from the raw load by the same judge that wrote its token. */
-export function explainLimitation (limit: Limitation, stand: Stand, v: Vacancy, day: Day): Explanation {
+export function explainLimitation(limit: Limitation, stand: Stand, v: Vacancy, day: Day): Explanation {
   const { dimensie } = limit
   const niveau = niveauOf(limit) ?? ladderOf(dimensie).levels
   const judged = judgeLoads(v.demands, dimensie, niveau, day)
@@ -52,9 +57,14 @@ export function explainLimitation (limit: Limitation, stand: Stand, v: Vacancy, 
   const open = limit.stand.kind === 'open'
   const weigh = open || judged?.uitkomst === 'signaal' || limit.stand.kind === 'between'
   return {
-    code: stand.state === 'open' && judged !== undefined
-      ? open ? 'load.niet-te-vergelijken' : judged.relative ? 'load.verwant' : `load.${judged.uitkomst}`
-      : CODE[stand.state],
+    code:
+      stand.state === 'open' && judged !== undefined
+        ? open
+          ? 'load.niet-te-vergelijken'
+          : judged.relative
+            ? 'load.verwant'
+            : `load.${judged.uitkomst}`
+        : CODE[stand.state],
     items: limit.items.map(({ editie, code, label, niveau, document }) => ({ editie, code, label, niveau, document })),
     limit: limit.items[0]?.printed ?? describeLevel(dimensie, niveau),
     norm: describeLevel(dimensie, 0),
@@ -67,7 +77,7 @@ export function explainLimitation (limit: Limitation, stand: Stand, v: Vacancy, 
 }
 
 /** Load above the norm on dimensions nobody limited. */
-export function explainNorm (v: Vacancy, limited: readonly Dimensie[], day: Day): Explanation {
+export function explainNorm(v: Vacancy, limited: readonly Dimensie[], day: Day): Explanation {
   const above = [...new Set(v.demands.map(l => l.dimensie))].filter(d => !limited.includes(d) && judgeLoads(v.demands, d, 0, day)?.uitkomst === 'signaal')
   const loads = above.flatMap(d => judgeLoads(v.demands, d, 0, day)?.loads ?? [])
   return {

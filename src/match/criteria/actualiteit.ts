@@ -2,7 +2,11 @@ import { dayNumber } from '../../domain/moment.ts'
 import type { Criterion } from '../criterion.ts'
 import { range } from '../predicate.ts'
 
-const FRESH = [[7, 6], [14, 4], [30, 2]] as const
+const FRESH = [
+  [7, 6],
+  [14, 4],
+  [30, 2]
+] as const
 
 /** New vacancies first: there is more chance in them. Counts from the earliest date ever sent. */
 export const actualiteit: Criterion = {

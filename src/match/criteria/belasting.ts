@@ -19,15 +19,20 @@ export const belasting: Criterion = {
   id: 'belasting',
   label: 'Belasting en belastbaarheid',
   order: 10,
-  max: (c, at) => PAST * strictest(capacityOf(c.documents, at.day).limitations).length,
-  groups: (c, at) => strictest(capacityOf(c.documents, at.day).limitations).flatMap((l): Group[] => {
-    const niveau = niveauOf(l)
-    return niveau === undefined ? [] : [[
-      { key: `${l.dimensie}.past`, points: PAST, when: any('load', [token(l.dimensie, niveau, 'past')]) },
-      { key: `${l.dimensie}.verwacht`, points: VERWACHT, when: any('load', [token(l.dimensie, niveau, 'verwacht')]) }
-    ]]
-  }),
-  bars (c, at) {
+  max: (c, at) => PAST * strictest(capacityOf(c.documents, at.day).limitations).filter(l => niveauOf(l) !== undefined).length,
+  groups: (c, at) =>
+    strictest(capacityOf(c.documents, at.day).limitations).flatMap((l): Group[] => {
+      const niveau = niveauOf(l)
+      return niveau === undefined
+        ? []
+        : [
+            [
+              { key: `${l.dimensie}.past`, points: PAST, when: any('load', [token(l.dimensie, niveau, 'past')]) },
+              { key: `${l.dimensie}.verwacht`, points: VERWACHT, when: any('load', [token(l.dimensie, niveau, 'verwacht')]) }
+            ]
+          ]
+    }),
+  bars(c, at) {
     const limits = strictest(capacityOf(c.documents, at.day).limitations)
     const limited = new Set(limits.map(l => l.dimensie))
     const rest = TOKEN_DIMENSIES.filter(d => !limited.has(d)).map(d => token(d, 0, 'signaal'))
@@ -37,9 +42,14 @@ export const belasting: Criterion = {
       { id: ABOVE_NORM, conflict: never, fits: not(any('load', rest)), question: 'Hoe zwaar is dit werk precies, en welke hulpmiddelen zijn er?', lever: null }
     ]
   },
-  explain (stand, c, v, at) {
+  explain(stand, c, v, at) {
     const limits = strictest(capacityOf(c.documents, at.day).limitations)
-    if (stand.bar.id === ABOVE_NORM) return explainNorm(v, limits.map(l => l.dimensie), at.day)
+    if (stand.bar.id === ABOVE_NORM)
+      return explainNorm(
+        v,
+        limits.map(l => l.dimensie),
+        at.day
+      )
     const limit = limits.find(l => barIdOf(l) === stand.bar.id)
     return limit === undefined ? plain('load.onbekend') : explainLimitation(limit, stand, v, at.day)
   }

@@ -9,8 +9,9 @@ export const benutbaar: Criterion = {
   order: 1,
   max: () => 0,
   groups: () => [],
-  bars: (c, at) => capacityOf(c.documents, at.day).usable
-    ? []
-    : [{ id: 'benutbaar', conflict: always, fits: never, question: 'Is er een nieuwe beoordeling van de belastbaarheid gepland?', lever: null }],
+  bars: (c, at) =>
+    capacityOf(c.documents, at.day).usable
+      ? []
+      : [{ id: 'benutbaar', conflict: always, fits: never, question: 'Is er een nieuwe beoordeling van de belastbaarheid gepland?', lever: null }],
   explain: (_stand, c, _v, at) => plain('capaciteit.geen-benutbare-mogelijkheden', { document: capacityOf(c.documents, at.day).leading[0]?.date ?? null })
 }

@@ -7,9 +7,11 @@ const MAX = 40
 const NEAR = { sought: [0, 14, 22, 30], previous: [0, 12, 20, 26] } as const
 
 /** The best points of each occupation token: the group sought, the previous one, near ones and their ancestors. */
-function pointsOf (c: Candidate): ReadonlyMap<string, number> {
+function pointsOf(c: Candidate): ReadonlyMap<string, number> {
   const points = new Map<string, number>()
-  const give = (token: string, value: number): void => { points.set(token, Math.max(value, points.get(token) ?? 0)) }
+  const give = (token: string, value: number): void => {
+    points.set(token, Math.max(value, points.get(token) ?? 0))
+  }
   const around = (isco: string, unit: number, near: readonly number[], minor: number, subMajor: number): void => {
     give(`4:${isco}`, unit)
     give(`3:${isco.slice(0, 3)}`, minor)
@@ -29,11 +31,13 @@ export const beroep: Criterion = {
   id: 'beroep',
   label: 'Beroep',
   order: 50,
-  max: c => pointsOf(c).size === 0 ? 0 : Math.max(...pointsOf(c).values()),
-  groups (c) {
+  max: c => (pointsOf(c).size === 0 ? 0 : Math.max(...pointsOf(c).values())),
+  groups(c) {
     const byPoints = new Map<number, string[]>()
-    for (const [token, value] of pointsOf(c)) byPoints.set(value, [...byPoints.get(value) ?? [], token])
-    const grades = [...byPoints].sort(([a], [b]) => b - a).map(([points, tokens]): Grade => ({ key: `beroep-${points}`, points, when: any('occ', tokens.sort()) }))
+    for (const [token, value] of pointsOf(c)) byPoints.set(value, [...(byPoints.get(value) ?? []), token])
+    const grades = [...byPoints]
+      .sort(([a], [b]) => b - a)
+      .map(([points, tokens]): Grade => ({ key: `beroep-${points}`, points, when: any('occ', tokens.sort()) }))
     return grades.length === 0 ? [] : [grades]
   }
 }

@@ -9,12 +9,14 @@ export const beschikbaar: Criterion = {
   order: 0,
   max: () => 0,
   groups: () => [],
-  bars: (_c, at) => [{
-    id: 'beschikbaar',
-    conflict: not(openOn(at.day)),
-    fits: openOn(at.day),
-    question: 'Staat de vacature nog open?',
-    lever: null
-  }],
+  bars: (_c, at) => [
+    {
+      id: 'beschikbaar',
+      conflict: not(openOn(at.day)),
+      fits: openOn(at.day),
+      question: 'Staat de vacature nog open?',
+      lever: null
+    }
+  ],
   explain: (stand, _c, v) => plain(stand.state === 'fits' ? 'vacature.open' : 'vacature.gesloten', { closesAt: v.closesAt, status: v.status })
 }

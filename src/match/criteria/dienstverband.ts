@@ -12,15 +12,22 @@ export const dienstverband: Criterion = {
   id: 'dienstverband',
   label: 'Dienstverband',
   order: 60,
-  max: c => c.wishes.contract === null ? 0 : WISH,
-  groups: c => c.wishes.contract === null ? [] : [[{ key: c.wishes.contract, points: WISH, when: any('contract', [c.wishes.contract === 'vast' ? 'term:O' : 'term:B']) }]],
-  bars: () => [{
-    id: 'dienstverband',
-    conflict: any('contract', NO_JOB),
-    fits: not(any('contract', NO_JOB)),
-    question: 'Is dit werk in loondienst?',
-    lever: 'wens'
-  }],
-  explain: (stand, _c, v) => plain(stand.state === 'conflict' ? 'dienstverband.geen-loondienst' : 'dienstverband.past',
-    { kind: v.contract.kind, term: v.contract.term, selfEmployed: v.contract.selfEmployed })
+  max: c => (c.wishes.contract === null ? 0 : WISH),
+  groups: c =>
+    c.wishes.contract === null ? [] : [[{ key: c.wishes.contract, points: WISH, when: any('contract', [c.wishes.contract === 'vast' ? 'term:O' : 'term:B']) }]],
+  bars: () => [
+    {
+      id: 'dienstverband',
+      conflict: any('contract', NO_JOB),
+      fits: not(any('contract', NO_JOB)),
+      question: 'Is dit werk in loondienst?',
+      lever: 'wens'
+    }
+  ],
+  explain: (stand, _c, v) =>
+    plain(stand.state === 'conflict' ? 'dienstverband.geen-loondienst' : 'dienstverband.past', {
+      kind: v.contract.kind,
+      term: v.contract.term,
+      selfEmployed: v.contract.selfEmployed
+    })
 }

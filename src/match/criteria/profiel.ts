@@ -15,7 +15,7 @@ export const profiel: Criterion = {
   order: 2,
   max: () => 0,
   groups: () => [],
-  bars (c, at) {
+  bars(c, at) {
     const capacity = capacityOf(c.documents, at.day)
     const bars: Bar[] = []
     if (profileGaps(c, at).empty) bars.push(bar('leeg', 'Vul eerst het profiel van de kandidaat in.'))
@@ -23,8 +23,13 @@ export const profiel: Criterion = {
     if (capacity.openTexts > 0) bars.push(bar('toelichting', 'Werk eerst de toelichting van de arts uit in beperkingen.'))
     return bars
   },
-  explain: (stand, c, _v, at) => plain(stand.bar.id, {
-    missing: profileGaps(c, at).missing.join(', '),
-    texts: capacityOf(c.documents, at.day).openTexts
-  }, stand.bar.id === 'profiel.toelichting')
+  explain: (stand, c, _v, at) =>
+    plain(
+      stand.bar.id,
+      {
+        missing: profileGaps(c, at).missing.join(', '),
+        texts: capacityOf(c.documents, at.day).openTexts
+      },
+      stand.bar.id === 'profiel.toelichting'
+    )
 }

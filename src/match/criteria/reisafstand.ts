@@ -1,26 +1,20 @@
 import type { Candidate } from '../../domain/candidate.ts'
-import { distancesFrom, locateHome, PLACES } from '../../reference/places.ts'
+import { codesBeyond, codesWithin, distancesFrom, locateHome, PLACES } from '../../reference/places.ts'
 import { minutesFor, reachOf } from '../../reference/travel.ts'
 import { plain, type Criterion, type Grade } from '../criterion.ts'
 import { all, any, never, not, some } from '../predicate.ts'
 
 /** Rings in km, nearest first, with their points. */
-const RINGS = [[5, 20], [10, 16], [20, 11], [30, 6], [50, 2]] as const
+const RINGS = [
+  [5, 20],
+  [10, 16],
+  [20, 11],
+  [30, 6],
+  [50, 2]
+] as const
 const AT_HOME = any('remote', ['full'])
 
-const homeOf = (c: Candidate): string | undefined => c.travel.home === null ? undefined : locateHome(c.travel.home)?.code
-
-/** Place codes that lie within a distance for certain, the uncertainty of both ends included. */
-function codesWithin (home: string, metres: number): readonly string[] {
-  const slack = PLACES.get(home)?.radius ?? 0
-  return [...distancesFrom(home)].filter(([code, d]) => d + slack + (PLACES.get(code)?.radius ?? 0) <= metres).map(([code]) => code)
-}
-
-/** Place codes that lie beyond a distance for certain. */
-function codesBeyond (home: string, metres: number): readonly string[] {
-  const slack = PLACES.get(home)?.radius ?? 0
-  return [...distancesFrom(home)].filter(([code, d]) => d - slack - (PLACES.get(code)?.radius ?? 0) > metres).map(([code]) => code)
-}
+const homeOf = (c: Candidate): string | undefined => (c.travel.home === null ? undefined : locateHome(c.travel.home)?.code)
 
 /**
  * Travel from home, as the crow flies from one fixed table; minutes are an estimate per mode (`reference/travel.ts`).
@@ -31,42 +25,54 @@ export const reisafstand: Criterion = {
   id: 'reisafstand',
   label: 'Reisafstand',
   order: 40,
-  max: c => homeOf(c) === undefined ? 0 : RINGS[0][1],
-  groups (c) {
+  max: c => (homeOf(c) === undefined ? 0 : RINGS[0][1]),
+  groups(c) {
     const home = homeOf(c)
     if (home === undefined) return []
-    let inner = new Set<string>()
     const rings = RINGS.map(([km, points], index): Grade => {
-      const within = codesWithin(home, km * 1000).filter(code => !inner.has(code))
-      inner = new Set([...inner, ...within])
-      const near = any('place', within)
+      const near = any('place', codesWithin(home, km * 1000, index === 0 ? -1 : (RINGS[index - 1]?.[0] ?? 0) * 1000))
       return { key: index === 0 ? 'dichtbij-of-thuis' : `tot-${km}-km`, points, when: index === 0 ? some(AT_HOME, near) : near }
     })
     return [rings]
   },
-  bars (c) {
+  bars(c) {
     const reach = reachOf(c.travel)
     if (reach === undefined) return []
     const home = homeOf(c)
-    return [{
-      id: 'reisafstand',
-      conflict: home === undefined ? never : all(not(AT_HOME), any('place', codesBeyond(home, reach.over))),
-      fits: home === undefined ? AT_HOME : some(AT_HOME, any('place', codesWithin(home, reach.fits))),
-      question: 'Waar is de werkplek precies, en kan er deels thuis worden gewerkt?',
-      lever: 'reis'
-    }]
+    return [
+      {
+        id: 'reisafstand',
+        conflict: home === undefined ? never : all(not(AT_HOME), any('place', codesBeyond(home, reach.over))),
+        fits: home === undefined ? AT_HOME : some(AT_HOME, any('place', codesWithin(home, reach.fits))),
+        question: 'Waar is de werkplek precies, en kan er deels thuis worden gewerkt?',
+        lever: 'reis'
+      }
+    ]
   },
-  explain (stand, c, v) {
+  explain(stand, c, v) {
     const home = homeOf(c)
     const metres = home === undefined || v.prepared.place === null ? undefined : distancesFrom(home).get(v.prepared.place)
     return plain(
-      stand.state === 'conflict' ? 'reis.te-ver' : stand.state === 'fits' ? (v.remote === 'full' ? 'reis.thuis' : 'reis.past')
-        : home === undefined ? 'reis.woonplaats-onbekend' : v.prepared.place === null ? 'reis.werkplek-onbekend' : 'reis.rand',
+      stand.state === 'conflict'
+        ? 'reis.te-ver'
+        : stand.state === 'fits'
+          ? v.remote === 'full'
+            ? 'reis.thuis'
+            : 'reis.past'
+          : home === undefined
+            ? 'reis.woonplaats-onbekend'
+            : v.prepared.place === null
+              ? 'reis.werkplek-onbekend'
+              : 'reis.rand',
       {
         km: metres === undefined ? null : Math.round(metres / 100) / 10,
-        minutes: metres === undefined ? null : minutesFor(metres, c.travel.mode) ?? null,
-        maxKm: c.travel.maxKm, maxMinutes: c.travel.maxMinutes, mode: c.travel.mode,
-        place: v.prepared.place === null ? null : PLACES.get(v.prepared.place)?.name ?? null
-      }, stand.state === 'open' && metres !== undefined)
+        minutes: metres === undefined ? null : (minutesFor(metres, c.travel.mode) ?? null),
+        maxKm: c.travel.maxKm,
+        maxMinutes: c.travel.maxMinutes,
+        mode: c.travel.mode,
+        place: v.prepared.place === null ? null : (PLACES.get(v.prepared.place)?.name ?? null)
+      },
+      stand.state === 'open' && metres !== undefined
+    )
   }
 }

@@ -1,5 +1,5 @@
 import { capacityOf, type Capacity } from '../../reference/fml/capacity.ts'
-import { standExact, type HoursRule } from '../../reference/fml/hours.ts'
+import { standHours, type HoursRule } from '../../reference/fml/hours.ts'
 import { barOfHours, conflictCodes, explainHours, HOUR_CODES, hoursUpTo } from '../hours-bar.ts'
 import { plain, type Criterion } from '../criterion.ts'
 import { all, any, known, not, some, type Predicate } from '../predicate.ts'
@@ -7,7 +7,11 @@ import { all, any, known, not, some, type Predicate } from '../predicate.ts'
 const STATED = 3
 const DAYS = 5
 
-const dayOf = (week: string): number => Number(week) / DAYS
+/**
+ * A day limit as one of a week of five days. A code is a week rounded up (38 may be 37.5), so a limit with a fraction
+ * conflicts only above the next whole hour, as it does for the week.
+ */
+const weekly = (rule: HoursRule): HoursRule => ({ ...rule, value: Math.round(rule.value * DAYS * 10) / 10, next: rule.next * DAYS })
 const rulesOf = (capacity: Capacity): readonly HoursRule[] =>
   capacity.perDay.now === null ? [] : [capacity.perDay.now, ...capacity.perDay.later.map(l => l.rule)]
 
@@ -15,17 +19,17 @@ const rulesOf = (capacity: Capacity): readonly HoursRule[] =>
  * Weeks whose least hours, spread over five days, exceed the day (`fml.md` 8, P). A week that the week limit already
  * refuses is left out: one fact is one exceedance, and a near miss on hours must stay countable as one.
  */
-function weeksTooLongFor (capacity: Capacity): readonly string[] {
+function weeksTooLongFor(capacity: Capacity): readonly string[] {
   const refused = new Set(conflictCodes(capacity.perWeek))
   const rules = rulesOf(capacity)
-  return HOUR_CODES.filter(h => !refused.has(h) && rules.every(r => standExact(dayOf(h), r) === 'over'))
+  return HOUR_CODES.filter(h => !refused.has(h) && rules.every(r => standHours(Number(h), weekly(r)) === 'over'))
 }
 
 /** Weeks that leave room in the day when spread over five days, and those where the week limit speaks instead. */
-function weeksShortEnough (capacity: Capacity): readonly string[] {
+function weeksShortEnough(capacity: Capacity): readonly string[] {
   const refused = new Set(conflictCodes(capacity.perWeek))
   const rule = capacity.perDay.now
-  return HOUR_CODES.filter(h => refused.has(h) || (rule !== null && standExact(dayOf(h), rule) === 'fits'))
+  return HOUR_CODES.filter(h => refused.has(h) || (rule !== null && standHours(Number(h), weekly(rule)) === 'fits'))
 }
 
 const unstated = (weeks: readonly string[]): Predicate => all(not(known('day_hours')), any('hours', weeks))
@@ -38,24 +42,25 @@ export const urenDag: Criterion = {
   id: 'uren-dag',
   label: 'Uren per dag',
   order: 21,
-  max: (c, at) => capacityOf(c.documents, at.day).perDay.now === null ? 0 : STATED,
-  groups (c, at) {
+  max: (c, at) => (capacityOf(c.documents, at.day).perDay.now === null ? 0 : STATED),
+  groups(c, at) {
     const rule = capacityOf(c.documents, at.day).perDay.now
     const fitting = rule === null ? [] : hoursUpTo(rule.value)
     return fitting.length === 0 ? [] : [[{ key: 'vermeld-en-past', points: STATED, when: any('day_hours', fitting) }]]
   },
-  bars (c, at) {
+  bars(c, at) {
     const capacity = capacityOf(c.documents, at.day)
     if (capacity.perDay.now === null) return []
     const bar = barOfHours('uren.dag', 'day_hours', capacity.perDay, 'Hoeveel uur duurt een werkdag, en kan die korter?', unstated(weeksShortEnough(capacity)))
     return [{ ...bar, conflict: some(bar.conflict, unstated(weeksTooLongFor(capacity))) }]
   },
-  explain (stand, c, v, at) {
+  explain(stand, c, v, at) {
     const capacity = capacityOf(c.documents, at.day)
-    const stated = v.schedule.hoursPerDay?.min ?? null
+    // "0 uren" is not known, so it is no load either: the codes of the index decide.
+    const stated = v.prepared.day_hours === null ? null : (v.schedule.hoursPerDay?.min ?? null)
     if (stated !== null) return explainHours(stand, capacity.perDay, stated, v.prepared.day_hours, v.evidence.hoursPerDay)
-    if (v.hours === null) return plain('uren.dag-niet-vermeld')
-    const spread = Math.round(v.hours.min / DAYS * 10) / 10
+    if (v.hours === null || v.prepared.hours === null) return plain('uren.dag-niet-vermeld')
+    const spread = Math.round((v.hours.min / DAYS) * 10) / 10
     return { ...explainHours(stand, capacity.perDay, spread, null, undefined), code: stand.state === 'conflict' ? 'uren.dag-te-lang' : 'uren.dag-uit-week' }
   }
 }

@@ -1,9 +1,18 @@
+import type { Candidate } from '../../domain/candidate.ts'
+import type { Moment } from '../../domain/moment.ts'
 import { capacityOf } from '../../reference/fml/capacity.ts'
 import { barOfHours, explainHours, hoursUpTo } from '../hours-bar.ts'
 import type { Criterion } from '../criterion.ts'
 import { any } from '../predicate.ts'
 
 const WISH = 8
+
+/** The hours that earn points: within the wish and within the limit; null when neither is known. */
+function mostOf(c: Candidate, at: Moment): number | null {
+  const limit = capacityOf(c.documents, at.day).perWeek.now
+  const most = Math.min(c.wishes.hours?.max ?? Infinity, limit === null ? Infinity : Math.floor(limit.value))
+  return most === Infinity ? null : most
+}
 
 /**
  * The week of the vacancy against the hours limit (6.3). conflict = its least hours are too many today and at every later
@@ -13,18 +22,16 @@ export const urenWeek: Criterion = {
   id: 'uren-week',
   label: 'Uren per week',
   order: 20,
-  max: () => WISH,
-  groups (c, at) {
-    const wish = c.wishes.hours
-    const limit = capacityOf(c.documents, at.day).perWeek.now
-    const most = Math.min(wish?.max ?? Infinity, limit === null ? Infinity : Math.floor(limit.value))
-    if (most === Infinity) return []
-    const fitting = hoursUpTo(most)
-    return fitting.length === 0 ? [] : [[{ key: wish === null ? 'binnen-urengrens' : 'binnen-wens', points: WISH, when: any('hours', fitting) }]]
+  max: (c, at) => (mostOf(c, at) === null ? 0 : WISH),
+  groups(c, at) {
+    const fitting = hoursUpTo(mostOf(c, at) ?? 0)
+    return fitting.length === 0 ? [] : [[{ key: c.wishes.hours === null ? 'binnen-urengrens' : 'binnen-wens', points: WISH, when: any('hours', fitting) }]]
   },
-  bars (c, at) {
+  bars(c, at) {
     const capacity = capacityOf(c.documents, at.day).perWeek
     return capacity.now === null ? [] : [barOfHours('uren.week', 'hours', capacity, 'Hoeveel uur per week is het minst, en is minder bespreekbaar?')]
   },
-  explain: (stand, c, v, at) => explainHours(stand, capacityOf(c.documents, at.day).perWeek, v.hours?.min ?? null, v.prepared.hours, v.evidence.hours)
+  // "0 uren" is not known, so it is no load either: the code of the index decides.
+  explain: (stand, c, v, at) =>
+    explainHours(stand, capacityOf(c.documents, at.day).perWeek, v.prepared.hours === null ? null : (v.hours?.min ?? null), v.prepared.hours, v.evidence.hours)
 }

@@ -13,23 +13,59 @@ export const vereistDiploma: Criterion = {
   id: 'vereist-diploma',
   label: 'Vereist diploma',
   order: 31,
-  max: c => (c.profile.education.diplomas ?? []).length > 0 ? FIT : 0,
-  groups (c) {
+  max: c => ((c.profile.education.diplomas ?? []).length > 0 ? FIT : 0),
+  groups(c) {
     const own = c.profile.education.diplomas ?? []
-    return own.length === 0 ? [] : [[{ key: 'diploma-gevraagd-en-aanwezig', points: FIT, when: any('diploma', own.flatMap(d => [`strict:${d}`, `niveau:${d}`])) }]]
+    return own.length === 0
+      ? []
+      : [
+          [
+            {
+              key: 'diploma-gevraagd-en-aanwezig',
+              points: FIT,
+              when: any(
+                'diploma',
+                own.flatMap(d => [`strict:${d}`, `niveau:${d}`])
+              )
+            }
+          ]
+        ]
   },
-  bars (c) {
+  bars(c) {
     const own = c.profile.education.diplomas
-    const has = any('diploma', (own ?? []).flatMap(d => [`strict:${d}`, `niveau:${d}`]))
-    return [{
-      id: 'diploma',
-      conflict: own === null ? never : all(any('diploma', STUDY_FIELDS.map(f => `strict:${f.code}`)), not(has)),
-      fits: some(not(known('diploma')), has),
-      question: own === null ? 'Welk diploma is verplicht, en mag het ook een ander zijn?' : 'Mag het ook met een andere opleiding of met ervaring?',
-      lever: 'opleiding'
-    }]
+    const has = any(
+      'diploma',
+      (own ?? []).flatMap(d => [`strict:${d}`, `niveau:${d}`])
+    )
+    return [
+      {
+        id: 'diploma',
+        conflict:
+          own === null
+            ? never
+            : all(
+                any(
+                  'diploma',
+                  STUDY_FIELDS.map(f => `strict:${f.code}`)
+                ),
+                not(has)
+              ),
+        fits: some(not(known('diploma')), has),
+        question: own === null ? 'Welk diploma is verplicht, en mag het ook een ander zijn?' : 'Mag het ook met een andere opleiding of met ervaring?',
+        lever: 'opleiding'
+      }
+    ]
   },
-  explain: (stand, c, v) => plain(
-    stand.state === 'conflict' ? 'diploma.ontbreekt' : stand.state === 'fits' ? 'diploma.past' : c.profile.education.diplomas === null ? 'diploma.kandidaat-onbekend' : 'diploma.gelijkwaardig',
-    { fields: v.requiredDiploma?.fields.join(', ') ?? null, strict: v.requiredDiploma?.strict ?? null, open: v.requiredDiploma?.open ?? null }, stand.state === 'open')
+  explain: (stand, c, v) =>
+    plain(
+      stand.state === 'conflict'
+        ? 'diploma.ontbreekt'
+        : stand.state === 'fits'
+          ? 'diploma.past'
+          : c.profile.education.diplomas === null
+            ? 'diploma.kandidaat-onbekend'
+            : 'diploma.gelijkwaardig',
+      { fields: v.requiredDiploma?.fields.join(', ') ?? null, strict: v.requiredDiploma?.strict ?? null, open: v.requiredDiploma?.open ?? null },
+      stand.state === 'open'
+    )
 }
