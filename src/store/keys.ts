@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, fstatSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Tenant } from '../domain/tenant.ts'
 import { StoreUnusable } from './store.ts'
@@ -8,7 +8,7 @@ const IV = 12
 const TAG = 16
 
 /** AES-256-GCM: iv, tag and ciphertext in one buffer. `context` is bound in: a sealed record cannot be moved. */
-export function seal (key: Buffer, plain: Buffer, context: string): Buffer {
+export function seal(key: Buffer, plain: Buffer, context: string): Buffer {
   const iv = randomBytes(IV)
   const cipher = createCipheriv('aes-256-gcm', key, iv)
   cipher.setAAD(Buffer.from(context))
@@ -17,11 +17,55 @@ export function seal (key: Buffer, plain: Buffer, context: string): Buffer {
 }
 
 /** The plain bytes again; throws when a byte or the context differs. */
-export function unseal (key: Buffer, sealed: Buffer, context: string): Buffer {
+export function unseal(key: Buffer, sealed: Buffer, context: string): Buffer {
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, IV))
   decipher.setAAD(Buffer.from(context))
   decipher.setAuthTag(sealed.subarray(IV, IV + TAG))
   return Buffer.concat([decipher.update(sealed.subarray(IV + TAG)), decipher.final()])
+}
+
+/** A key file is there whole and on disk, or not at all: data sealed with a key that is lost cannot be read by anyone. */
+function writeKey(folder: string, file: string, content: string): void {
+  const aside = `${file}.${process.pid}.new`
+  const [handle, directory] = [openSync(aside, 'w', 0o600), openSync(folder, 'r')]
+  try {
+    writeSync(handle, `${content}\n`)
+    fsyncSync(handle)
+    linkSync(aside, file)
+    fsyncSync(directory)
+  } finally {
+    closeSync(handle)
+    closeSync(directory)
+    rmSync(aside, { force: true })
+  }
+}
+
+/** Overwrites a key file and takes it away; both are on disk when this returns. Fine when it is gone already. */
+function destroyKey(folder: string, file: string): void {
+  if (!existsSync(file)) return
+  const [handle, directory] = [openSync(file, 'r+'), openSync(folder, 'r')]
+  try {
+    writeSync(handle, '0'.repeat(fstatSync(handle).size))
+    fsyncSync(handle)
+    rmSync(file)
+    fsyncSync(directory)
+  } finally {
+    closeSync(handle)
+    closeSync(directory)
+  }
+}
+
+/** Work on the key folder; what the system refuses gets a remedy. */
+function onKeys<T>(what: string, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    throw new StoreUnusable(
+      `${what}: ${error instanceof Error ? error.message : String(error)}`,
+      'Controleer of de sleutelmap (KEYS_DIR) bestaat, van deze gebruiker is en schrijfbaar is.',
+      { cause: error }
+    )
+  }
 }
 
 /**
@@ -32,29 +76,85 @@ export class KeyRing {
   readonly #folder: string
   readonly #keys = new Map<string, Buffer>()
 
-  constructor (folder: string) {
+  constructor(folder: string) {
     this.#folder = folder
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    onKeys(`cannot make ${folder}`, () => mkdirSync(folder, { recursive: true, mode: 0o700 }))
   }
 
-  #load (name: string, hasData: boolean): Buffer {
+  #load(name: string, hasData: boolean): Buffer {
     const known = this.#keys.get(name)
     if (known !== undefined) return known
     const file = join(this.#folder, `${name}.key`)
     if (!existsSync(file)) {
-      if (hasData) throw new StoreUnusable(`key ${name} is missing`, `Zet het sleutelbestand ${name}.key terug in de sleutelmap (KEYS_DIR). Zonder dit bestand zijn de dossiers niet te lezen.`)
-      writeFileSync(file, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx' })
-      chmodSync(file, 0o600)
+      if (hasData)
+        throw new StoreUnusable(
+          `key ${name} is missing`,
+          `Zet het sleutelbestand ${name}.key terug in de sleutelmap (KEYS_DIR). Zonder dit bestand zijn de dossiers niet te lezen.`
+        )
+      onKeys(`cannot write ${file}`, () => {
+        writeKey(this.#folder, file, randomBytes(32).toString('hex'))
+      })
     }
-    const key = Buffer.from(readFileSync(file, 'utf8').trim(), 'hex')
+    const key = Buffer.from(onKeys(`cannot read ${file}`, () => readFileSync(file, 'utf8')).trim(), 'hex')
     if (key.length !== 32) throw new StoreUnusable(`key ${name} is damaged`, `Het sleutelbestand ${name}.key is beschadigd. Zet de kopie terug.`)
     this.#keys.set(name, key)
     return key
   }
 
   /** The key of a bureau; made when the bureau has no data yet. */
-  bureau (tenant: Tenant, hasData: boolean): Buffer { return this.#load(`bureau-${tenant}`, hasData) }
+  bureau(tenant: Tenant, hasData: boolean): Buffer {
+    return this.#load(`bureau-${tenant}`, hasData)
+  }
 
   /** The key of the service. */
-  service (): Buffer { return this.#load('service', false) }
+  service(): Buffer {
+    return this.#load('service', false)
+  }
+
+  /** The keys of a bureau's candidates, in a folder of their own beside the key that wraps them. */
+  candidates(tenant: Tenant, hasData: boolean): CandidateKeys {
+    return new CandidateKeys(join(this.#folder, `bureau-${tenant}`), tenant, this.bureau(tenant, hasData))
+  }
+}
+
+/**
+ * One key a candidate, wrapped by the bureau's key. They lie outside the data folder: once a key is destroyed, no copy of the
+ * data folder opens that candidate any more (`reliability.md` 2).
+ */
+export class CandidateKeys {
+  readonly #folder: string
+  readonly #tenant: Tenant
+  readonly #bureauKey: Buffer
+
+  constructor(folder: string, tenant: Tenant, bureauKey: Buffer) {
+    this.#folder = folder
+    this.#tenant = tenant
+    this.#bureauKey = bureauKey
+    onKeys(`cannot make ${folder}`, () => mkdirSync(folder, { recursive: true, mode: 0o700 }))
+  }
+
+  #file(id: string): string {
+    return join(this.#folder, `${id}.key`)
+  }
+
+  /** A new key, on disk before any record is sealed with it. */
+  make(id: string): Buffer {
+    const key = randomBytes(32)
+    onKeys('cannot write a candidate key', () => {
+      writeKey(this.#folder, this.#file(id), seal(this.#bureauKey, key, `${this.#tenant}/${id}`).toString('hex'))
+    })
+    return key
+  }
+
+  /** Throws when the key is lost, damaged, or belongs to another candidate or bureau. */
+  get(id: string): Buffer {
+    const wrapped = onKeys('cannot read a candidate key', () => readFileSync(this.#file(id), 'utf8'))
+    return unseal(this.#bureauKey, Buffer.from(wrapped.trim(), 'hex'), `${this.#tenant}/${id}`)
+  }
+
+  destroy(id: string): void {
+    onKeys('cannot destroy a candidate key', () => {
+      destroyKey(this.#folder, this.#file(id))
+    })
+  }
 }

@@ -6,14 +6,16 @@ import type { Vacancy } from '../domain/vacancy.ts'
 
 /** Thrown when a write carries a version that is no longer the newest; the API answers 412. */
 export class StaleVersion extends Error {
-  constructor () { super('stale version') }
+  constructor() {
+    super('stale version')
+  }
 }
 
 /** Thrown when the store cannot be used; `remedy` is for the operator. */
 export class StoreUnusable extends Error {
   readonly remedy: string
-  constructor (message: string, remedy: string) {
-    super(message)
+  constructor(message: string, remedy: string, options?: ErrorOptions) {
+    super(message, options)
     this.remedy = remedy
   }
 }
@@ -36,48 +38,50 @@ export interface VacancyWrite {
  */
 export interface VacancyStore {
   /** Number that grows with each visible change. */
-  generation (): Promise<number>
+  generation(): Promise<number>
   /** Takes the lease of a source; undefined when another run holds it. */
-  lease (source: string, runId: string): Promise<RunLease | undefined>
+  lease(source: string, runId: string): Promise<RunLease | undefined>
   /** Adds vacancies to a run. Rows equal to the live ones are only noted. */
-  stage (lease: RunLease, vacancies: readonly Vacancy[]): Promise<void>
-  /** Makes the run's vacancies the source's vacancies in one step and ends the lease. */
-  switch (lease: RunLease, at: string): Promise<{ readonly generation: number, readonly changed: number, readonly removed: number }>
+  stage(lease: RunLease, vacancies: readonly Vacancy[]): Promise<void>
+  /** Makes the run's vacancies the source's vacancies in one step, notes that in the run's record and ends the lease. */
+  switch(lease: RunLease, at: string): Promise<{ readonly generation: number; readonly changed: number; readonly removed: number }>
   /** Drops what a run staged and ends the lease. */
-  discard (lease: RunLease): Promise<void>
-  put (vacancies: readonly Vacancy[]): Promise<readonly VacancyWrite[]>
-  remove (ids: readonly string[]): Promise<readonly VacancyWrite[]>
-  get (ids: readonly string[]): Promise<readonly Vacancy[]>
+  discard(lease: RunLease): Promise<void>
+  put(vacancies: readonly Vacancy[]): Promise<readonly VacancyWrite[]>
+  remove(ids: readonly string[]): Promise<readonly VacancyWrite[]>
+  get(ids: readonly string[]): Promise<readonly Vacancy[]>
   /** Live vacancies of a source, in order of id. */
-  ofSource (source: string): AsyncIterable<Vacancy>
-  sources (): Promise<readonly string[]>
+  ofSource(source: string): AsyncIterable<Vacancy>
+  sources(): Promise<readonly string[]>
   /** Ids of live vacancies that changed after a generation. */
-  changedSince (generation: number): Promise<readonly string[]>
+  changedSince(generation: number): Promise<readonly string[]>
   /** Ids and prepared codes of every live vacancy, for building columns. */
-  prepared (source?: string): AsyncIterable<Vacancy['prepared']>
+  prepared(source?: string): AsyncIterable<Vacancy['prepared']>
   /** Rewrites prepared codes in place (reindex); a new generation. */
-  reprepare (work: (v: Vacancy) => Vacancy['prepared'], progress?: (done: number) => void): Promise<{ readonly checked: number, readonly changed: number }>
+  reprepare(work: (v: Vacancy) => Vacancy['prepared'], progress?: (done: number) => void): Promise<{ readonly checked: number; readonly changed: number }>
 }
 
 export interface RunStore {
-  create (run: ImportRun): Promise<void>
-  update (run: ImportRun): Promise<void>
-  get (id: string): Promise<ImportRun | undefined>
-  list (limit: number): Promise<readonly ImportRun[]>
-  report (runId: string, rows: readonly RowReport[]): Promise<void>
-  rows (runId: string, after: number, limit: number): Promise<readonly RowReport[]>
+  create(run: ImportRun): Promise<void>
+  update(run: ImportRun): Promise<void>
+  get(id: string): Promise<ImportRun | undefined>
+  list(limit: number): Promise<readonly ImportRun[]>
+  /** The newest run of a source that was taken in, of those whose file tells when it was made. */
+  newestFile(source: string): Promise<ImportRun | undefined>
+  report(runId: string, rows: readonly RowReport[]): Promise<void>
+  rows(runId: string, after: number, limit: number): Promise<readonly RowReport[]>
 }
 
 /** Candidates of one bureau. The tenant was given to the constructor; no call can name another. */
 export interface CandidateStore {
   readonly tenant: Tenant
-  create (input: CandidateInput, at: string): Promise<Candidate>
-  get (id: string): Promise<Candidate | undefined>
+  create(input: CandidateInput, at: string): Promise<Candidate>
+  get(id: string): Promise<Candidate | undefined>
   /** Throws StaleVersion when `version` is not the stored one; undefined when there is no such candidate. */
-  replace (id: string, version: number, input: CandidateInput, at: string): Promise<Candidate | undefined>
-  list (after: string | undefined, limit: number): Promise<readonly CandidateSummary[]>
+  replace(id: string, version: number, input: CandidateInput, at: string): Promise<Candidate | undefined>
+  list(after: string | undefined, limit: number): Promise<readonly CandidateSummary[]>
   /** Deletes record and key; what backups still hold can no longer be read. False when there is none. */
-  erase (id: string): Promise<boolean>
+  erase(id: string): Promise<boolean>
 }
 
 /** What the store knows of a candidate without opening the record. */
@@ -91,10 +95,10 @@ export interface CandidateSummary {
 
 export interface AuditStore {
   /** Appends to the chain; durable when it returns. */
-  append (record: Omit<AuditRecord, 'seq' | 'previous' | 'hash'>): Promise<AuditRecord>
-  list (after: number, limit: number): Promise<readonly AuditRecord[]>
-  /** Number of records whose hash does not follow from the one before. */
-  verify (): Promise<{ readonly checked: number, readonly broken: number }>
+  append(record: Omit<AuditRecord, 'seq' | 'previous' | 'hash'>): Promise<AuditRecord>
+  list(after: number, limit: number): Promise<readonly AuditRecord[]>
+  /** Number of records that do not follow from the one before; a missing end counts as one. Never throws for damaged records. */
+  verify(): Promise<{ readonly checked: number; readonly broken: number }>
 }
 
 /** An API key as stored: the secret only as a hash. */
@@ -110,10 +114,10 @@ export interface StoredKey {
 }
 
 export interface KeyStore {
-  add (key: StoredKey): Promise<void>
-  find (id: string): Promise<StoredKey | undefined>
-  list (tenant: Tenant): Promise<readonly StoredKey[]>
-  revoke (id: string, at: string): Promise<boolean>
+  add(key: StoredKey): Promise<void>
+  find(id: string): Promise<StoredKey | undefined>
+  list(tenant: Tenant): Promise<readonly StoredKey[]>
+  revoke(id: string, at: string): Promise<boolean>
 }
 
 /** What must not be lost. `app.ts` hands its parts out; `bureau` opens the file of one tenant. */
@@ -121,7 +125,7 @@ export interface Store {
   readonly vacancies: VacancyStore
   readonly runs: RunStore
   readonly keys: KeyStore
-  bureau (tenant: Tenant): { readonly candidates: CandidateStore, readonly audit: AuditStore }
-  tenants (): Promise<readonly Tenant[]>
-  close (): Promise<void>
+  bureau(tenant: Tenant): { readonly candidates: CandidateStore; readonly audit: AuditStore }
+  tenants(): Promise<readonly Tenant[]>
+  close(): Promise<void>
 }

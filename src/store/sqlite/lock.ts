@@ -14,12 +14,14 @@ export const OwnerSchema = z.strictObject({
 })
 export type Owner = z.infer<typeof OwnerSchema>
 
-export interface FolderLock { release (): void }
+export interface FolderLock {
+  release(): void
+}
 
 const ownerFile = (folder: string): string => join(folder, 'owner.json')
 
 /** The owner record of a folder; undefined when there is none or it cannot be read. */
-export function readOwner (folder: string): Owner | undefined {
+export function readOwner(folder: string): Owner | undefined {
   try {
     return OwnerSchema.parse(JSON.parse(readFileSync(ownerFile(folder), 'utf8')))
   } catch {
@@ -27,20 +29,28 @@ export function readOwner (folder: string): Owner | undefined {
   }
 }
 
-export const writeOwner = (folder: string, owner: Owner): void =>
-  writeFileSync(ownerFile(folder), `${JSON.stringify(owner)}\n`, { mode: 0o600 })
+export const writeOwner = (folder: string, owner: Owner): void => writeFileSync(ownerFile(folder), `${JSON.stringify(owner)}\n`, { mode: 0o600 })
 
 /** Thrown when another process owns the folder. */
 export class FolderInUse extends StoreUnusable {
   readonly owner: Owner | undefined
-  constructor (folder: string, owner: Owner | undefined) {
-    super(`${folder} is in use${owner === undefined ? '' : ` by process ${owner.pid}`}`, 'Er draait al een passendwerk op deze gegevensmap. Stop dat eerst, of kies een andere map (DATA_DIR).')
+  constructor(folder: string, owner: Owner | undefined) {
+    super(
+      `${folder} is in use${owner === undefined ? '' : ` by process ${owner.pid}`}`,
+      'Er draait al een passendwerk op deze gegevensmap. Stop dat eerst, of kies een andere map (DATA_DIR).'
+    )
     this.owner = owner
   }
 }
 
+/** Whether another connection holds the file; only the code tells, a message may hold any path. */
+function busy(error: unknown): boolean {
+  const source = error instanceof StoreUnusable ? error.cause : error
+  return source instanceof Error && 'code' in source && /^SQLITE_(BUSY|LOCKED)/.test(String(source.code))
+}
+
 /** A second process fails on the first statement that writes: opening itself, or the transaction. */
-function openLock (folder: string): Database {
+function openLock(folder: string): Database {
   let db: Database | undefined
   try {
     db = new Database(join(folder, 'lock.db'), 50)
@@ -49,8 +59,13 @@ function openLock (folder: string): Database {
     return db
   } catch (error) {
     db?.close()
-    if (/lock|busy/i.test(String(error))) throw new FolderInUse(folder, readOwner(folder))
-    throw error
+    if (busy(error)) throw new FolderInUse(folder, readOwner(folder))
+    if (error instanceof StoreUnusable) throw error
+    throw new StoreUnusable(
+      `cannot lock ${folder}: ${error instanceof Error ? error.message : String(error)}`,
+      'Controleer of de gegevensmap van deze gebruiker is en schrijfbaar is, en of er schijfruimte vrij is.',
+      { cause: error }
+    )
   }
 }
 
@@ -58,10 +73,12 @@ function openLock (folder: string): Database {
  * Takes a folder for this process: a write transaction on a small file, held until release. The system drops it when
  * the process dies, also by `kill -9`, so no stale lock remains.
  */
-export function lockFolder (folder: string): FolderLock {
+export function lockFolder(folder: string): FolderLock {
   const db = openLock(folder)
+  // Left behind by an owner that was killed: its address leads nowhere.
+  rmSync(ownerFile(folder), { force: true })
   return {
-    release () {
+    release() {
       rmSync(ownerFile(folder), { force: true })
       db.exec('ROLLBACK')
       db.close()

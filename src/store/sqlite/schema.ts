@@ -1,5 +1,6 @@
 /** Forms of the shared file: vacancies, runs, keys. Never edit a step that was released; add one. */
-export const SHARED_STEPS: readonly string[] = [`
+export const SHARED_STEPS: readonly string[] = [
+  `
   CREATE TABLE meta (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
   INSERT INTO meta VALUES ('generation', 0), ('fence', 0);
   CREATE TABLE source (
@@ -20,13 +21,23 @@ export const SHARED_STEPS: readonly string[] = [`
     id TEXT PRIMARY KEY, hash TEXT NOT NULL, tenant TEXT NOT NULL, role TEXT NOT NULL, label TEXT NOT NULL,
     created_at TEXT NOT NULL, expires_at TEXT, revoked_at TEXT
   ) WITHOUT ROWID;
-`]
+`,
+  `
+  ALTER TABLE vacancy ADD COLUMN seen TEXT;
+  ALTER TABLE staged ADD COLUMN seen TEXT NOT NULL DEFAULT '';
+`
+]
 
 /** Forms of the file of one bureau. */
-export const BUREAU_STEPS: readonly string[] = [`
+export const BUREAU_STEPS: readonly string[] = [
+  `
   CREATE TABLE candidate (
     id TEXT PRIMARY KEY, version INTEGER NOT NULL, pseudonym TEXT NOT NULL, created_at TEXT NOT NULL, updated_at TEXT NOT NULL, body BLOB NOT NULL
   ) WITHOUT ROWID;
-  CREATE TABLE candidate_key (id TEXT PRIMARY KEY REFERENCES candidate (id) ON DELETE CASCADE, wrapped BLOB NOT NULL) WITHOUT ROWID;
+  CREATE TABLE erasing (id TEXT PRIMARY KEY) WITHOUT ROWID;
   CREATE TABLE audit (seq INTEGER PRIMARY KEY, body TEXT NOT NULL, hash TEXT NOT NULL);
-`]
+`,
+  `
+  CREATE TABLE audit_head (one INTEGER PRIMARY KEY CHECK (one = 1), seq INTEGER NOT NULL, hash TEXT NOT NULL, mac TEXT NOT NULL);
+`
+]

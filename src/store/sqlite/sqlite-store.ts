@@ -24,41 +24,62 @@ export class SqliteStore implements Store {
   readonly #ring: KeyRing
   readonly #lock: FolderLock
   readonly #shared: Database
-  readonly #bureaus = new Map<Tenant, { candidates: SqliteCandidates, audit: SqliteAudit, db: Database }>()
+  readonly #bureaus = new Map<Tenant, { candidates: SqliteCandidates; audit: SqliteAudit; db: Database }>()
 
-  constructor (folder: string, ring: KeyRing) {
+  constructor(folder: string, ring: KeyRing) {
     try {
       mkdirSync(folder, { recursive: true, mode: 0o700 })
     } catch (error) {
-      throw new StoreUnusable(`cannot make ${folder}: ${error instanceof Error ? error.message : String(error)}`, 'Kies een gegevensmap waarin deze gebruiker mag schrijven (DATA_DIR).')
+      throw new StoreUnusable(
+        `cannot make ${folder}: ${error instanceof Error ? error.message : String(error)}`,
+        'Kies een gegevensmap waarin deze gebruiker mag schrijven (DATA_DIR).'
+      )
     }
     this.#folder = folder
     this.#ring = ring
     this.#lock = lockFolder(folder)
-    this.#shared = new Database(join(folder, 'shared.db'))
-    migrate(this.#shared, SHARED_STEPS)
-    this.vacancies = new SqliteVacancies(this.#shared)
+    let shared: Database | undefined
+    try {
+      shared = new Database(join(folder, 'shared.db'))
+      migrate(shared, SHARED_STEPS)
+      this.vacancies = new SqliteVacancies(shared)
+    } catch (error) {
+      shared?.close()
+      this.#lock.release()
+      throw error
+    }
+    this.#shared = shared
     this.runs = new SqliteRuns(this.#shared)
     this.keys = new SqliteKeys(this.#shared)
   }
 
-  bureau (tenant: Tenant): { candidates: SqliteCandidates, audit: SqliteAudit } {
+  bureau(tenant: Tenant): { candidates: SqliteCandidates; audit: SqliteAudit } {
     const known = this.#bureaus.get(tenant)
     if (known !== undefined) return known
     const file = fileOf(this.#folder, TenantSchema.parse(tenant))
-    const key = this.#ring.bureau(tenant, existsSync(file))
+    const hasData = existsSync(file)
+    const [key, keys] = [this.#ring.bureau(tenant, hasData), this.#ring.candidates(tenant, hasData)]
     const db = new Database(file)
-    migrate(db, BUREAU_STEPS)
-    const opened = { candidates: new SqliteCandidates(tenant, db, key), audit: new SqliteAudit(db, key), db }
-    this.#bureaus.set(tenant, opened)
-    return opened
+    try {
+      migrate(db, BUREAU_STEPS)
+      // Of an erased candidate no byte stays behind, not even a sealed one.
+      db.shredding()
+      const opened = { candidates: new SqliteCandidates(tenant, db, keys), audit: new SqliteAudit(db, key), db }
+      this.#bureaus.set(tenant, opened)
+      return opened
+    } catch (error) {
+      db.close()
+      throw error
+    }
   }
 
-  async tenants (): Promise<readonly Tenant[]> {
-    return readdirSync(this.#folder).flatMap(f => /^bureau-([a-z0-9-]{1,30})\.db$/.exec(f)?.[1] ?? []).sort()
+  async tenants(): Promise<readonly Tenant[]> {
+    return readdirSync(this.#folder)
+      .flatMap(f => /^bureau-([a-z0-9-]{1,30})\.db$/.exec(f)?.[1] ?? [])
+      .sort()
   }
 
-  async close (): Promise<void> {
+  async close(): Promise<void> {
     for (const { db } of this.#bureaus.values()) db.close()
     this.#shared.close()
     this.#lock.release()

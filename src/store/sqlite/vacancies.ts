@@ -1,51 +1,35 @@
-import { createHash } from 'node:crypto'
 import { VacancySchema, type Vacancy } from '../../domain/vacancy.ts'
-import { PreparedSchema } from '../../domain/prepared.ts'
 import type { RunLease, VacancyStore, VacancyWrite } from '../store.ts'
 import type { Database, Row } from './database.ts'
+import { Recent } from './recent.ts'
+import { reprepare } from './reprepare.ts'
+import { bodyOf, fingerprintOf, LIVE, vacancyOf } from './vacancy-row.ts'
 
 const BATCH = 500
-/** A row is live when the source has switched to its generation and not past its end. */
-const LIVE = 'v.gen_from <= s.current AND (v.gen_to IS NULL OR v.gen_to > s.current)'
-
-/** What makes two rows equal: everything but the time it was last seen. */
-function fingerprintOf (v: Vacancy): string {
-  const { lastSeenAt: _seen, ...rest } = v
-  return createHash('sha256').update(JSON.stringify(rest)).digest('base64url')
-}
-
-function vacancyOf (row: Row): Vacancy {
-  const v = JSON.parse(String(row['body'])) as Vacancy
-  const prepared = JSON.parse(String(row['prepared'])) as Vacancy['prepared']
-  const lastRun = row['last_run'] as string | null
-  // Every open row of a source was seen by its last complete run; only missed rows keep an older time.
-  const lastSeenAt = v.status === 'open' && lastRun !== null && lastRun > v.lastSeenAt ? lastRun : v.lastSeenAt
-  return VacancySchema.parse({ ...v, prepared, lastSeenAt })
-}
-
-const bodyOf = ({ prepared: _prepared, ...rest }: Vacancy): string => JSON.stringify(rest)
-
+/** Vacancies kept parsed: a few hundred lists of twenty. */
+const RECENT = 2_000
 /**
  * Vacancies in SQLite, versioned by generation per source: a run writes its rows aside in small transactions (they carry a
  * generation the source has not reached), and the switch is one small update. Nothing a user sees changes before it.
  */
 export class SqliteVacancies implements VacancyStore {
   readonly #db: Database
+  readonly #recent = new Recent<Vacancy>(RECENT)
 
-  constructor (db: Database) {
+  constructor(db: Database) {
     this.#db = db
     this.#sweep()
   }
 
   /** At start: runs that never switched are dropped, and rows no generation shows any more. */
-  #sweep (): void {
+  #sweep(): void {
     for (const row of this.#db.all('SELECT source, staging FROM source WHERE staging IS NOT NULL')) {
       this.#drop(String(row['source']), Number(row['staging']))
     }
     this.#db.run('DELETE FROM vacancy WHERE gen_to IS NOT NULL AND gen_to <= (SELECT current FROM source s WHERE s.source = vacancy.source)')
   }
 
-  #drop (source: string, staging: number): void {
+  #drop(source: string, staging: number): void {
     this.#db.transaction(() => {
       this.#db.run('DELETE FROM vacancy WHERE source = ? AND gen_from = ?', source, staging)
       this.#db.run('UPDATE vacancy SET gen_to = NULL WHERE source = ? AND gen_to = ?', source, staging)
@@ -54,41 +38,53 @@ export class SqliteVacancies implements VacancyStore {
     })
   }
 
-  async generation (): Promise<number> { return this.#number('generation') }
+  async generation(): Promise<number> {
+    return this.#number('generation')
+  }
 
-  #number (name: string): number { return Number(this.#db.first('SELECT value FROM meta WHERE name = ?', name)?.['value'] ?? 0) }
+  #number(name: string): number {
+    return Number(this.#db.first('SELECT value FROM meta WHERE name = ?', name)?.['value'] ?? 0)
+  }
 
-  #next (name: 'generation' | 'fence'): number {
+  #next(name: 'generation' | 'fence'): number {
     this.#db.run('UPDATE meta SET value = value + 1 WHERE name = ?', name)
     return this.#number(name)
   }
 
-  async lease (source: string, runId: string): Promise<RunLease | undefined> {
+  async lease(source: string, runId: string): Promise<RunLease | undefined> {
     return this.#db.transaction(() => {
       const known = this.#db.first('SELECT run, current FROM source WHERE source = ?', source)
       if (known !== undefined && known['run'] !== null) return undefined
       const fence = this.#next('fence')
-      const staging = this.#next('generation')
-      this.#db.run(`INSERT INTO source (source, current, fence, run, staging) VALUES (?, 0, ?, ?, ?)
-        ON CONFLICT (source) DO UPDATE SET fence = excluded.fence, run = excluded.run, staging = excluded.staging`, source, fence, runId, staging)
+      // Numbers of a source only order its own rows; the visible generation grows at the switch.
+      const staging = Number(known?.['current'] ?? 0) + 1
+      this.#db.run(
+        `INSERT INTO source (source, current, fence, run, staging) VALUES (?, 0, ?, ?, ?)
+        ON CONFLICT (source) DO UPDATE SET fence = excluded.fence, run = excluded.run, staging = excluded.staging`,
+        source,
+        fence,
+        runId,
+        staging
+      )
       this.#db.run('DELETE FROM staged WHERE source = ?', source)
       return { id: runId, source, fence }
     })
   }
 
   /** The generation a run stages into; throws when its token is stale. */
-  #staging (lease: RunLease): number {
+  #staging(lease: RunLease): number {
     const row = this.#db.first('SELECT run, fence, staging FROM source WHERE source = ?', lease.source)
-    if (row === undefined || row['run'] !== lease.id || row['fence'] !== lease.fence || row['staging'] === null) throw new Error(`stale run token for ${lease.source}`)
+    if (row === undefined || row['run'] !== lease.id || row['fence'] !== lease.fence || row['staging'] === null)
+      throw new Error(`stale run token for ${lease.source}`)
     return Number(row['staging'])
   }
 
-  async stage (lease: RunLease, vacancies: readonly Vacancy[]): Promise<void> {
+  async stage(lease: RunLease, vacancies: readonly Vacancy[]): Promise<void> {
     this.#db.transaction(() => {
       const staging = this.#staging(lease)
       for (const v of vacancies) {
         if (v.source !== lease.source) throw new Error(`${v.id} is not of source ${lease.source}`)
-        if (this.#db.run('INSERT OR IGNORE INTO staged VALUES (?, ?)', v.source, v.id) === 0) this.#unstage(v.id, staging)
+        if (this.#db.run('INSERT OR IGNORE INTO staged VALUES (?, ?, ?)', v.source, v.id, v.lastSeenAt) === 0) this.#unstage(v, staging)
         const fingerprint = fingerprintOf(v)
         const live = this.#db.first(`SELECT v.fingerprint, v.gen_from FROM vacancy v JOIN source s USING (source) WHERE v.id = ? AND ${LIVE}`, v.id)
         if (live?.['fingerprint'] === fingerprint) continue
@@ -99,20 +95,33 @@ export class SqliteVacancies implements VacancyStore {
   }
 
   /** A vacancy that comes twice in one run: the last one wins, the first leaves nothing behind. */
-  #unstage (id: string, staging: number): void {
-    this.#db.run('DELETE FROM vacancy WHERE id = ? AND gen_from = ?', id, staging)
-    this.#db.run('UPDATE vacancy SET gen_to = NULL WHERE id = ? AND gen_to = ?', id, staging)
+  #unstage(v: Vacancy, staging: number): void {
+    this.#db.run('UPDATE staged SET seen = ? WHERE source = ? AND id = ?', v.lastSeenAt, v.source, v.id)
+    this.#db.run('DELETE FROM vacancy WHERE id = ? AND gen_from = ?', v.id, staging)
+    this.#db.run('UPDATE vacancy SET gen_to = NULL WHERE id = ? AND gen_to = ?', v.id, staging)
   }
 
-  #insert (v: Vacancy, generation: number, fingerprint: string): void {
-    this.#db.run('INSERT OR REPLACE INTO vacancy (id, source, gen_from, gen_to, changed_at, fingerprint, prepared, body) VALUES (?, ?, ?, NULL, ?, ?, ?, ?)',
-      v.id, v.source, generation, v.changedAt, fingerprint, JSON.stringify(v.prepared), bodyOf(v))
+  #insert(v: Vacancy, generation: number, fingerprint: string): void {
+    this.#db.run(
+      'INSERT OR REPLACE INTO vacancy (id, source, gen_from, gen_to, changed_at, fingerprint, prepared, body) VALUES (?, ?, ?, NULL, ?, ?, ?, ?)',
+      v.id,
+      v.source,
+      generation,
+      v.changedAt,
+      fingerprint,
+      JSON.stringify(v.prepared),
+      bodyOf(v)
+    )
   }
 
-  async switch (lease: RunLease, at: string): Promise<{ generation: number, changed: number, removed: number }> {
+  async switch(lease: RunLease, at: string): Promise<{ generation: number; changed: number; removed: number }> {
     const staging = this.#staging(lease)
-    const gone = this.#db.all(`SELECT v.id FROM vacancy v JOIN source s USING (source)
-      WHERE v.source = ? AND ${LIVE} AND v.gen_to IS NULL AND v.id NOT IN (SELECT id FROM staged WHERE source = ?)`, lease.source, lease.source)
+    const gone = this.#db.all(
+      `SELECT v.id FROM vacancy v JOIN source s USING (source)
+      WHERE v.source = ? AND ${LIVE} AND v.gen_to IS NULL AND v.id NOT IN (SELECT id FROM staged WHERE source = ?)`,
+      lease.source,
+      lease.source
+    )
     for (let i = 0; i < gone.length; i += BATCH) {
       this.#db.transaction(() => {
         for (const row of gone.slice(i, i + BATCH)) this.#db.run('UPDATE vacancy SET gen_to = ? WHERE id = ? AND gen_to IS NULL', staging, String(row['id']))
@@ -122,22 +131,42 @@ export class SqliteVacancies implements VacancyStore {
     const generation = this.#db.transaction(() => {
       this.#staging(lease)
       this.#db.run('UPDATE source SET current = ?, staging = NULL, run = NULL, last_run = ? WHERE source = ?', staging, at, lease.source)
+      this.#noteSeen(lease.source, at)
       this.#db.run('DELETE FROM staged WHERE source = ?', lease.source)
       // Another source may have written since this run began: the visible number must still grow.
       const visible = this.#next('generation')
       this.#db.run('INSERT OR REPLACE INTO visible VALUES (?, ?, ?)', lease.source, staging, visible)
+      // In the same step: a crash right after it must not leave a run that seems to have changed nothing.
+      this.#db.run(`UPDATE run SET body = json_set(body, '$.state', 'switched', '$.generation', ?) WHERE id = ?`, visible, lease.id)
       return visible
     })
     this.#db.run('DELETE FROM vacancy WHERE source = ? AND gen_to IS NOT NULL AND gen_to <= ?', lease.source, staging)
     return { generation, changed, removed: gone.length }
   }
 
-  async discard (lease: RunLease): Promise<void> {
+  /** Rows a run kept without bringing them keep the time they were last seen; rows it brought follow the run again. */
+  #noteSeen(source: string, at: string): void {
+    this.#db.run(
+      'UPDATE vacancy SET seen = NULL WHERE source = ? AND seen IS NOT NULL AND id IN (SELECT id FROM staged WHERE source = ? AND seen >= ?)',
+      source,
+      source,
+      at
+    )
+    this.#db.run(
+      `UPDATE vacancy SET seen = (SELECT t.seen FROM staged t WHERE t.source = vacancy.source AND t.id = vacancy.id)
+      WHERE source = ? AND gen_to IS NULL AND seen IS NULL AND id IN (SELECT id FROM staged WHERE source = ? AND seen < ?)`,
+      source,
+      source,
+      at
+    )
+  }
+
+  async discard(lease: RunLease): Promise<void> {
     const row = this.#db.first('SELECT run, fence, staging FROM source WHERE source = ?', lease.source)
     if (row?.['run'] === lease.id && row['fence'] === lease.fence && row['staging'] !== null) this.#drop(lease.source, Number(row['staging']))
   }
 
-  async put (vacancies: readonly Vacancy[]): Promise<readonly VacancyWrite[]> {
+  async put(vacancies: readonly Vacancy[]): Promise<readonly VacancyWrite[]> {
     return this.#db.transaction(() => {
       const generation = this.#next('generation')
       return vacancies.map((candidate): VacancyWrite => {
@@ -149,7 +178,11 @@ export class SqliteVacancies implements VacancyStore {
         const live = this.#db.first(`SELECT v.changed_at, v.fingerprint FROM vacancy v JOIN source s USING (source) WHERE v.id = ? AND ${LIVE}`, v.id)
         const fingerprint = fingerprintOf(v)
         if (live !== undefined && (String(live['changed_at']) > v.changedAt || live['fingerprint'] === fingerprint)) return { id: v.id, result: 'older' }
-        this.#db.run(`INSERT INTO source (source, current, fence) VALUES (?, ?, 0) ON CONFLICT (source) DO UPDATE SET current = excluded.current`, v.source, generation)
+        this.#db.run(
+          `INSERT INTO source (source, current, fence) VALUES (?, ?, 0) ON CONFLICT (source) DO UPDATE SET current = excluded.current`,
+          v.source,
+          generation
+        )
         this.#db.run('INSERT OR REPLACE INTO visible VALUES (?, ?, ?)', v.source, generation, generation)
         this.#db.run('DELETE FROM vacancy WHERE id = ?', v.id)
         this.#insert(v, generation, fingerprint)
@@ -158,69 +191,68 @@ export class SqliteVacancies implements VacancyStore {
     })
   }
 
-  async remove (ids: readonly string[]): Promise<readonly VacancyWrite[]> {
+  async remove(ids: readonly string[]): Promise<readonly VacancyWrite[]> {
     return this.#db.transaction(() => {
       this.#next('generation')
       return ids.map((id): VacancyWrite => ({ id, result: this.#db.run('DELETE FROM vacancy WHERE id = ?', id) > 0 ? 'done' : 'older' }))
     })
   }
 
-  async get (ids: readonly string[]): Promise<readonly Vacancy[]> {
+  async get(ids: readonly string[]): Promise<readonly Vacancy[]> {
     return ids.flatMap(id => {
-      const row = this.#db.first(`SELECT v.body, v.prepared, s.last_run FROM vacancy v JOIN source s USING (source) WHERE v.id = ? AND ${LIVE}`, id)
-      return row === undefined ? [] : [vacancyOf(row)]
+      const now = this.#db.first(
+        `SELECT v.fingerprint, v.gen_from, v.seen, s.last_run FROM vacancy v JOIN source s USING (source) WHERE v.id = ? AND ${LIVE}`,
+        id
+      )
+      if (now === undefined) return []
+      // Parsing a row costs more than all of a search: an unchanged one is parsed once.
+      const from = `${String(now['fingerprint'])}|${String(now['seen'])}|${String(now['last_run'])}`
+      const known = this.#recent.get(id, from)
+      if (known !== undefined) return [known]
+      const row = this.#db.first('SELECT body, prepared FROM vacancy WHERE id = ? AND gen_from = ?', id, Number(now['gen_from']))
+      return row === undefined ? [] : [this.#recent.set(id, from, vacancyOf({ ...now, ...row }))]
     })
   }
 
-  async * ofSource (source: string): AsyncIterable<Vacancy> {
-    for await (const row of this.#pages('v.body, v.prepared, s.last_run', source)) yield vacancyOf(row)
+  async *ofSource(source: string): AsyncIterable<Vacancy> {
+    for await (const row of this.#pages('v.body, v.prepared, v.seen, s.last_run', source)) yield vacancyOf(row)
   }
 
-  async * prepared (source?: string): AsyncIterable<Vacancy['prepared']> {
+  async *prepared(source?: string): AsyncIterable<Vacancy['prepared']> {
     for await (const row of this.#pages('v.prepared', source)) yield JSON.parse(String(row['prepared'])) as Vacancy['prepared']
   }
 
-  async * #pages (columns: string, source?: string): AsyncIterable<Row> {
+  async *#pages(columns: string, source?: string): AsyncIterable<Row> {
     let last = ''
     for (;;) {
-      const rows = this.#db.all(`SELECT v.id, ${columns} FROM vacancy v JOIN source s USING (source)
-        WHERE v.id > ? AND (? IS NULL OR v.source = ?) AND ${LIVE} ORDER BY v.id LIMIT ${BATCH}`, last, source ?? null, source ?? null)
-      yield * rows
+      const rows = this.#db.all(
+        `SELECT v.id, ${columns} FROM vacancy v JOIN source s USING (source)
+        WHERE v.id > ? AND (? IS NULL OR v.source = ?) AND ${LIVE} ORDER BY v.id LIMIT ${BATCH}`,
+        last,
+        source ?? null,
+        source ?? null
+      )
+      yield* rows
       if (rows.length < BATCH) return
       last = String(rows.at(-1)?.['id'])
     }
   }
 
-  async changedSince (generation: number): Promise<readonly string[]> {
-    return this.#db.all(`SELECT v.id FROM vacancy v JOIN source s USING (source) JOIN visible g ON g.source = v.source AND g.stamp = v.gen_from
-      WHERE g.generation > ? AND ${LIVE} ORDER BY v.id`, generation).map(r => String(r['id']))
+  async changedSince(generation: number): Promise<readonly string[]> {
+    return this.#db
+      .all(
+        `SELECT v.id FROM vacancy v JOIN source s USING (source) JOIN visible g ON g.source = v.source AND g.stamp = v.gen_from
+      WHERE g.generation > ? AND ${LIVE} ORDER BY v.id`,
+        generation
+      )
+      .map(r => String(r['id']))
   }
 
-  async sources (): Promise<readonly string[]> {
+  async sources(): Promise<readonly string[]> {
     return this.#db.all('SELECT source FROM source ORDER BY source').map(r => String(r['source']))
   }
 
-  async reprepare (work: (v: Vacancy) => Vacancy['prepared'], progress?: (done: number) => void): Promise<{ checked: number, changed: number }> {
-    let checked = 0
-    let changed = 0
-    for (const source of await this.sources()) {
-      for await (const v of this.ofSource(source)) {
-        const prepared = PreparedSchema.parse(work(v))
-        if (JSON.stringify(prepared) !== JSON.stringify(v.prepared)) {
-          const fingerprint = fingerprintOf({ ...v, prepared })
-          this.#db.run(`UPDATE vacancy SET prepared = ?, fingerprint = ? WHERE id = ? AND gen_to IS NULL`, JSON.stringify(prepared), fingerprint, v.id)
-          changed++
-        }
-        checked++
-        if (checked % BATCH === 0) {
-          progress?.(checked)
-          // Others get their turn: a reindex of many rows may run inside a server.
-          await new Promise(setImmediate)
-        }
-      }
-    }
-    if (changed > 0) this.#next('generation')
-    progress?.(checked)
-    return { checked, changed }
+  async reprepare(work: (v: Vacancy) => Vacancy['prepared'], progress?: (done: number) => void): Promise<{ checked: number; changed: number }> {
+    return await reprepare(this.#db, this.#pages('v.gen_from, v.body, v.prepared, v.seen, s.last_run'), () => this.#next('generation'), work, progress)
   }
 }

@@ -1,0 +1,54 @@
+import { PreparedSchema } from '../../domain/prepared.ts'
+import type { Vacancy } from '../../domain/vacancy.ts'
+import type { Database, Row } from './database.ts'
+import { fingerprintOf, vacancyOf } from './vacancy-row.ts'
+
+const BATCH = 500
+type Work = (v: Vacancy) => Vacancy['prepared']
+
+/** New codes where they differ. A row is named with its generation: what a run staged beside it is another row. */
+function rewrite(db: Database, rows: readonly Row[], next: () => number, work: Work): number {
+  return db.transaction(() => {
+    let changed = 0
+    for (const row of rows) {
+      const v = vacancyOf(row)
+      const prepared = PreparedSchema.parse(work(v))
+      if (JSON.stringify(prepared) === JSON.stringify(v.prepared)) continue
+      changed += db.run(
+        'UPDATE vacancy SET prepared = ?, fingerprint = ? WHERE id = ? AND gen_from = ?',
+        JSON.stringify(prepared),
+        fingerprintOf({ ...v, prepared }),
+        v.id,
+        Number(row['gen_from'])
+      )
+    }
+    if (changed > 0) next()
+    return changed
+  })
+}
+
+/** Writes the prepared codes of every row anew, a batch a transaction; `next` gives a new generation. */
+export async function reprepare(
+  db: Database,
+  rows: AsyncIterable<Row>,
+  next: () => number,
+  work: Work,
+  progress?: (done: number) => void
+): Promise<{ checked: number; changed: number }> {
+  let [checked, changed] = [0, 0]
+  let batch: Row[] = []
+  const flush = async (): Promise<void> => {
+    changed += rewrite(db, batch, next, work)
+    checked += batch.length
+    batch = []
+    progress?.(checked)
+    // Others get their turn: a reindex of many rows may run inside a server.
+    await new Promise(setImmediate)
+  }
+  for await (const row of rows) {
+    batch.push(row)
+    if (batch.length === BATCH) await flush()
+  }
+  await flush()
+  return { checked, changed }
+}
