@@ -1,26 +1,38 @@
 import type { Group } from '../../match/criterion.ts'
-import { hasBit, BLOCK } from './bits.ts'
+import { BLOCK, WORDS } from './bits.ts'
 import type { Compiler, Mask } from './compile.ts'
 import type { CodeColumn, IntColumn, Segment, ShareColumn } from './segment.ts'
 import { ABSENT } from './segment.ts'
 
-/** Points of one row from some groups; `max` bounds what it can add (exact skip, `engines.md` 4.2). */
-interface Scorer {
+/** The live rows of one block: as words, and as a list of offsets within the block. */
+export interface BlockRows {
+  readonly block: number
+  readonly words: Uint32Array
+  readonly offsets: Uint16Array
+  readonly size: number
+}
+
+/**
+ * Adds the points of some groups to every row of a block at once: one short loop per group, not one call per row and group.
+ * `points` is indexed by the offset of a row within its block.
+ */
+export type Scorer = (rows: BlockRows, points: Int32Array) => void
+
+/** A scorer that is asked row by row, only for rows that can still matter; `max` bounds what it can add (`engines.md` 4.2). */
+export interface CostlyScorer {
   readonly max: number
-  /** Called once per block before rows of it are scored. */
-  prepare (block: number): void
-  points (row: number): number
+  points(row: number): number
 }
 
 const best = (group: Group): number => Math.max(0, ...group.map(g => g.points))
 const onField = (group: Group): string | undefined => {
-  const fields = new Set(group.map(g => g.when.op === 'any' || g.when.op === 'range' ? g.when.field : ''))
+  const fields = new Set(group.map(g => (g.when.op === 'any' || g.when.op === 'range' ? g.when.field : '')))
   return fields.size === 1 ? [...fields][0] : undefined
 }
 
 /** (1) Grades on one code field: one table read per row. */
-function tableScorer (group: Group, column: CodeColumn): Scorer {
-  const table = new Int16Array(column.names.length)
+function tableScorer(group: Group, column: CodeColumn): Scorer {
+  const table = new Int32Array(column.names.length)
   for (const grade of group.toReversed()) {
     if (grade.when.op !== 'any') continue
     for (const value of grade.when.of) {
@@ -28,54 +40,69 @@ function tableScorer (group: Group, column: CodeColumn): Scorer {
       if (code !== undefined) table[code] = grade.points
     }
   }
-  return { max: best(group), prepare () {}, points: row => table[column.column[row] as number] as number }
-}
-
-/** (1) Grades as ranges on one whole number. */
-function rangeScorer (group: Group, column: IntColumn): Scorer {
-  const steps = group.flatMap(g => g.when.op === 'range' ? [{ gte: g.when.gte ?? -Infinity, lte: g.when.lte ?? Infinity, points: g.points }] : [])
-  return {
-    max: best(group),
-    prepare () {},
-    points (row) {
-      const value = column.column[row] as number
-      if (value === ABSENT) return 0
-      for (const s of steps) if (value >= s.gte && value <= s.lte) return s.points
-      return 0
+  const { column: codes } = column
+  return ({ block, offsets, size }, points) => {
+    const first = block * BLOCK
+    for (let i = 0; i < size; i++) {
+      const offset = offsets[i] as number
+      points[offset] = (points[offset] as number) + (table[codes[first + offset] as number] as number)
     }
   }
 }
 
-/** (2, 3) Everything else: a mask per grade and block, best first. */
-function maskScorer (group: Group, compiler: Compiler): Scorer {
-  const masks: ReadonlyArray<{ mask: Mask, points: number }> = group.map(g => ({ mask: compiler.mask(g.when), points: g.points }))
-  let current: Uint32Array[] = []
-  let first = 0
-  return {
-    max: best(group),
-    prepare (block) {
-      first = block * BLOCK
-      current = masks.map(m => m.mask(block))
-    },
-    points (row) {
-      for (let i = 0; i < current.length; i++) if (hasBit(current[i] as Uint32Array, row - first)) return (masks[i] as { points: number }).points
-      return 0
+/** (1) Grades as ranges on one whole number. */
+function rangeScorer(group: Group, column: IntColumn): Scorer {
+  const steps = group.flatMap(g => (g.when.op === 'range' ? [{ gte: g.when.gte ?? -Infinity, lte: g.when.lte ?? Infinity, points: g.points }] : []))
+  const { column: values } = column
+  return ({ block, offsets, size }, points) => {
+    const first = block * BLOCK
+    for (let i = 0; i < size; i++) {
+      const offset = offsets[i] as number
+      const value = values[first + offset] as number
+      if (value === ABSENT) continue
+      for (const s of steps) {
+        if (value < s.gte || value > s.lte) continue
+        points[offset] = (points[offset] as number) + s.points
+        break
+      }
+    }
+  }
+}
+
+/** (2, 3) Everything else: a mask per grade, best first; a row that has earned leaves the rest. */
+function maskScorer(group: Group, compiler: Compiler): Scorer {
+  const masks: ReadonlyArray<{ mask: Mask; points: number }> = group.map(g => ({ mask: compiler.mask(g.when), points: g.points }))
+  const left = new Uint32Array(WORDS)
+  return ({ block, words }, points) => {
+    left.set(words)
+    for (const { mask, points: earned } of masks) {
+      const m = mask(block)
+      for (let w = 0; w < WORDS; w++) {
+        let hit = (left[w] as number) & (m[w] as number)
+        if (hit === 0) continue
+        left[w] = (left[w] as number) & ~hit
+        while (hit !== 0) {
+          const offset = (w << 5) + 31 - Math.clz32(hit & -hit)
+          points[offset] = (points[offset] as number) + earned
+          hit &= hit - 1
+        }
+      }
     }
   }
 }
 
 /** All groups on a shares field at once: one walk over the forward list of a row. */
-function shareScorer (groups: readonly Group[], column: ShareColumn): Scorer {
+function shareScorer(groups: readonly Group[], column: ShareColumn): CostlyScorer {
   const width = 512
   const tables = groups.map(group => {
-    const table = new Map<number, Int16Array>()
+    const table = new Map<number, Int32Array>()
     for (const grade of group.toReversed()) {
       if (grade.when.op !== 'any') continue
       for (const token of grade.when.of) {
         const [name = '', share = '0'] = token.split('#')
         const code = column.codes.get(name)
         if (code === undefined) continue
-        const points = table.get(code) ?? new Int16Array(width)
+        const points = table.get(code) ?? new Int32Array(width)
         points[Number(share)] = grade.points
         table.set(code, points)
       }
@@ -84,8 +111,7 @@ function shareScorer (groups: readonly Group[], column: ShareColumn): Scorer {
   })
   return {
     max: groups.reduce((n, g) => n + best(g), 0),
-    prepare () {},
-    points (row) {
+    points(row) {
       let sum = 0
       for (const table of tables) {
         let most = 0
@@ -103,11 +129,11 @@ function shareScorer (groups: readonly Group[], column: ShareColumn): Scorer {
 export interface Scoring {
   /** Cheap scorers first; the shares, which walk a list, last and only when they can still matter. */
   readonly cheap: readonly Scorer[]
-  readonly costly: Scorer | undefined
+  readonly costly: CostlyScorer | undefined
 }
 
 /** Compiles groups for one segment: the first form that fits (`engines.md` 3). */
-export function compileScoring (groups: readonly Group[], segment: Segment, compiler: Compiler): Scoring {
+export function compileScoring(groups: readonly Group[], segment: Segment, compiler: Compiler): Scoring {
   const shares: Group[] = []
   const cheap: Scorer[] = []
   for (const group of groups) {

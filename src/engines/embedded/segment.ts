@@ -7,16 +7,40 @@ export const ABSENT = -0x80000000
 /** The rows of one token: a bit plane when many rows have it, else a sorted list (`engines.md` 4.1). */
 export type Posting = { readonly plane: Uint32Array } | { readonly rows: Uint32Array }
 
-export interface CodeColumn { readonly kind: 'code', readonly codes: ReadonlyMap<string, number>, readonly names: readonly string[], readonly column: Uint16Array }
-export interface IntColumn { readonly kind: 'int', readonly column: Int32Array }
-export interface TokenColumn { readonly kind: 'tokens', readonly postings: ReadonlyMap<string, Posting>, readonly known: Uint32Array }
+export interface CodeColumn {
+  readonly kind: 'code'
+  readonly codes: ReadonlyMap<string, number>
+  readonly names: readonly string[]
+  readonly column: Uint16Array
+}
+export interface IntColumn {
+  readonly kind: 'int'
+  readonly column: Int32Array
+}
+export interface TokenColumn {
+  readonly kind: 'tokens'
+  readonly postings: ReadonlyMap<string, Posting>
+  readonly known: Uint32Array
+}
 /** Rows are sorted by place, so every place is one range of rows. */
-export interface PlaceColumn { readonly kind: 'place', readonly ranges: ReadonlyMap<string, readonly [number, number]>, readonly known: readonly [number, number] }
+export interface PlaceColumn {
+  readonly kind: 'place'
+  readonly ranges: ReadonlyMap<string, readonly [number, number]>
+  readonly known: readonly [number, number]
+}
 /** Forward lists: the codes of a row with their whole shares. */
 export interface ShareColumn {
-  readonly kind: 'shares', readonly codes: ReadonlyMap<string, number>, readonly from: Int32Array, readonly code: Uint16Array, readonly share: Uint8Array
+  readonly kind: 'shares'
+  readonly codes: ReadonlyMap<string, number>
+  readonly from: Int32Array
+  readonly code: Uint16Array
+  readonly share: Uint8Array
 }
-export interface KeyColumn { readonly kind: 'key', readonly ids: readonly string[], readonly rows: ReadonlyMap<string, number> }
+export interface KeyColumn {
+  readonly kind: 'key'
+  readonly ids: readonly string[]
+  readonly rows: ReadonlyMap<string, number>
+}
 export type Column = CodeColumn | IntColumn | TokenColumn | PlaceColumn | ShareColumn | KeyColumn
 
 /** Immutable once built, but for `live`: a row that was replaced or removed loses its bit. */
@@ -30,7 +54,7 @@ export interface Segment {
 
 const planeOf = (size: number): Uint32Array => words(Math.ceil(size / BLOCK) * WORDS)
 
-function codeColumn (values: ReadonlyArray<string | null>): CodeColumn {
+function codeColumn(values: ReadonlyArray<string | null>): CodeColumn {
   const codes = new Map<string, number>()
   const names = ['']
   const column = shorts(Math.ceil(values.length / BLOCK) * BLOCK)
@@ -48,13 +72,15 @@ function codeColumn (values: ReadonlyArray<string | null>): CodeColumn {
   return { kind: 'code', codes, names, column }
 }
 
-function intColumn (values: ReadonlyArray<number | null>): IntColumn {
+function intColumn(values: ReadonlyArray<number | null>): IntColumn {
   const column = ints(Math.ceil(values.length / BLOCK) * BLOCK).fill(ABSENT)
-  values.forEach((value, row) => { if (value !== null) column[row] = value })
+  values.forEach((value, row) => {
+    if (value !== null) column[row] = value
+  })
   return { kind: 'int', column }
 }
 
-function tokenColumn (values: ReadonlyArray<readonly string[]>): TokenColumn {
+function tokenColumn(values: ReadonlyArray<readonly string[]>): TokenColumn {
   const lists = new Map<string, number[]>()
   const known = planeOf(values.length)
   values.forEach((tokens, row) => {
@@ -80,7 +106,7 @@ function tokenColumn (values: ReadonlyArray<readonly string[]>): TokenColumn {
   return { kind: 'tokens', postings, known }
 }
 
-function placeColumn (values: ReadonlyArray<string | null>): PlaceColumn {
+function placeColumn(values: ReadonlyArray<string | null>): PlaceColumn {
   const ranges = new Map<string, readonly [number, number]>()
   let start = 0
   for (let row = 1; row <= values.length; row++) {
@@ -93,7 +119,7 @@ function placeColumn (values: ReadonlyArray<string | null>): PlaceColumn {
   return { kind: 'place', ranges, known: [0, firstUnknown === -1 ? values.length : firstUnknown] }
 }
 
-function shareColumn (values: ReadonlyArray<readonly string[]>): ShareColumn {
+function shareColumn(values: ReadonlyArray<readonly string[]>): ShareColumn {
   const codes = new Map<string, number>()
   const from = ints(values.length + 1)
   const total = values.reduce((n, v) => n + v.length, 0)
@@ -112,19 +138,25 @@ function shareColumn (values: ReadonlyArray<readonly string[]>): ShareColumn {
   return { kind: 'shares', codes, from, code, share }
 }
 
-function keyColumn (ids: readonly string[]): KeyColumn {
+function keyColumn(ids: readonly string[]): KeyColumn {
   return { kind: 'key', ids, rows: new Map(ids.map((id, row) => [id, row])) }
 }
 
-function columnOf (field: Field, rows: readonly Prepared[]): Column {
+function columnOf(field: Field, rows: readonly Prepared[]): Column {
   const values = rows.map(r => r[field])
   switch (FIELDS[field]) {
-    case 'code': return codeColumn(values as Array<string | null>)
-    case 'int': return intColumn(values as Array<number | null>)
-    case 'tokens': return tokenColumn(values as string[][])
-    case 'place': return placeColumn(values as Array<string | null>)
-    case 'shares': return shareColumn(values as string[][])
-    case 'key': return keyColumn(values as string[])
+    case 'code':
+      return codeColumn(values as Array<string | null>)
+    case 'int':
+      return intColumn(values as Array<number | null>)
+    case 'tokens':
+      return tokenColumn(values as string[][])
+    case 'place':
+      return placeColumn(values as Array<string | null>)
+    case 'shares':
+      return shareColumn(values as string[][])
+    case 'key':
+      return keyColumn(values as string[])
   }
 }
 
@@ -132,8 +164,8 @@ function columnOf (field: Field, rows: readonly Prepared[]): Column {
  * Builds a segment: rows in place order (near places lie together, the largest single gain of `engines.md` 4), unknown
  * places last. `order` gives the position of a place code on a curve over the map.
  */
-export function buildSegment (prepared: readonly Prepared[], order: (place: string) => number): Segment {
-  const rank = (p: Prepared): number => p.place === null ? Infinity : order(p.place)
+export function buildSegment(prepared: readonly Prepared[], order: (place: string) => number): Segment {
+  const rank = (p: Prepared): number => (p.place === null ? Infinity : order(p.place))
   const rows = [...prepared].sort((a, b) => {
     const [x, y] = [rank(a), rank(b)]
     if (x !== y) return x < y ? -1 : 1

@@ -15,23 +15,25 @@ export class Top {
   readonly #after: Ranked | undefined
   readonly #kept: Ranked[] = []
 
-  constructor (size: number, after: Ranked | undefined) {
+  constructor(size: number, after: Ranked | undefined) {
     this.#size = size
     this.#after = after
   }
 
   /** A row with at most these points cannot enter; lets the engine skip costly scoring exactly. */
-  get floor (): number { return this.#kept.length < this.#size ? -1 : (this.#kept.at(-1) as Ranked).points }
+  get floor(): number {
+    return this.#kept.length < this.#size ? -1 : (this.#kept.at(-1) as Ranked).points
+  }
 
   /** Whether a row of these points and date could enter whatever its id; saves making the row. */
-  mayEnter (points: number, published: number): boolean {
+  mayEnter(points: number, published: number): boolean {
     if (this.#after !== undefined && (points > this.#after.points || (points === this.#after.points && published > this.#after.published))) return false
     if (this.#kept.length < this.#size) return true
     const last = this.#kept.at(-1) as Ranked
     return points > last.points || (points === last.points && published >= last.published)
   }
 
-  offer (row: Ranked): void {
+  offer(row: Ranked): void {
     if (this.#after !== undefined && !before(this.#after, row)) return
     if (this.#kept.length === this.#size) {
       if (!before(row, this.#kept.at(-1) as Ranked)) return
@@ -46,5 +48,7 @@ export class Top {
     this.#kept.splice(lo, 0, row)
   }
 
-  get rows (): readonly Ranked[] { return this.#kept }
+  get rows(): readonly Ranked[] {
+    return this.#kept
+  }
 }
