@@ -5,10 +5,10 @@ import { languageOf } from './normalise/clean.ts'
 import { titleUnit, unitsOf } from './text/units.ts'
 
 /** Every file of `enrich/`, in its own order: load before schedule, title before sector. */
-const ENRICHERS = [...await loadUnits<Enricher>(new URL('./enrich/', import.meta.url))].toSorted((a, b) => a.order - b.order)
+const ENRICHERS = [...(await loadUnits<Enricher>(new URL('./enrich/', import.meta.url)))].toSorted((a, b) => a.order - b.order)
 
 /** A text too short to tell is read as Dutch; another language is not read. */
-function readable (lang: string | null, description: string): EnrichContext['lang'] {
+function readable(lang: string | null, description: string): EnrichContext['lang'] {
   if (lang === 'nl' || lang === 'en') return lang
   return lang === null && description.length < 200 ? 'nl' : null
 }
@@ -17,7 +17,7 @@ function readable (lang: string | null, description: string): EnrichContext['lan
  * Adds what title, text and occupation say to the facts of a feed (`house.md` 1). Pure. Text in another language than Dutch
  * or English gives no load.
  */
-export function enrich (facts: VacancyFacts): VacancyFacts {
+export function enrich(facts: VacancyFacts): VacancyFacts {
   const lang = facts.lang ?? languageOf(`${facts.title}. ${facts.description}`)
   const context: EnrichContext = { title: titleUnit(facts.title), units: unitsOf(facts.description), lang: readable(lang, facts.description) }
   let now: VacancyFacts = { ...facts, lang }

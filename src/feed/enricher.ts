@@ -14,12 +14,19 @@ export type EvidenceField = keyof VacancyFacts['evidence']
 export interface Enricher {
   readonly id: string
   readonly order: number
-  enrich (v: VacancyFacts, context: EnrichContext): Partial<VacancyFacts>
+  enrich(v: VacancyFacts, context: EnrichContext): Partial<VacancyFacts>
 }
 
 /** Evidence of a value found in a piece of text. */
-export const fromText = (unit: Unit, start: number, end: number, field: 'title' | 'description' = 'description', from: Evidence['from'] = 'text'): Evidence => ({
-  from, span: { field, start: unit.start + start, end: unit.start + end, text: unit.text.slice(start, end).slice(0, 400) }
+export const fromText = (
+  unit: Unit,
+  start: number,
+  end: number,
+  field: 'title' | 'description' = 'description',
+  from: Evidence['from'] = 'text'
+): Evidence => ({
+  from,
+  span: { field, start: unit.start + start, end: unit.start + end, text: unit.text.slice(start, end).slice(0, 400) }
 })
 
 /** Evidence beside what is there already. */

@@ -1,4 +1,7 @@
-interface Reason { readonly message: string, readonly remedy: string }
+interface Reason {
+  readonly message: string
+  readonly remedy: string
+}
 
 /** Why a row is refused or gets a warning: a closed list, with a Dutch sentence and a remedy each (`feeds.md` 5). */
 export const ROW_REASONS = {
@@ -10,7 +13,10 @@ export const ROW_REASONS = {
   'bad-json': { message: 'Deze regel is geen geldige JSON.', remedy: 'Zet één volledig JSON-object op een regel.' },
   'bad-field': { message: 'Een veld heeft een waarde die niet kan.', remedy: 'Kijk bij het genoemde veld welke waarden mogen.' },
   'unknown-field': { message: 'Dit veld kent het eigen formaat niet.', remedy: 'Haal het veld weg of gebruik de naam uit de beschrijving.' },
-  'no-evidence': { message: 'Een belasting noemt geen passage of geen antwoord van de werkgever.', remedy: 'Geef bij "stated" de passage en bij "confirmed" wie het zei en wanneer.' },
+  'no-evidence': {
+    message: 'Een belasting noemt geen passage of geen antwoord van de werkgever.',
+    remedy: 'Geef bij "stated" de passage en bij "confirmed" wie het zei en wanneer.'
+  },
   'bad-row': { message: 'Deze rij heeft een ander aantal kolommen dan de kop.', remedy: 'Controleer scheidingstekens en aanhalingstekens in deze rij.' },
   'not-a-vacancy': { message: 'Dit is geen vacature.', remedy: 'Haal cursussen, testregels en totalen uit het bestand.' },
   'open-application': { message: 'Dit is een open sollicitatie.', remedy: 'Lever alleen echte vacatures aan.' },
@@ -35,17 +41,24 @@ export type RowCode = keyof typeof ROW_REASONS
 
 /** Why a whole run failed or is held. */
 export const RUN_REASONS = {
-  'unknown-format': { message: 'Het formaat van dit bestand is niet herkend.', remedy: 'Kies het formaat met --format, of lever een van de formaten uit de README aan.' },
+  'unknown-format': {
+    message: 'Het formaat van dit bestand is niet herkend.',
+    remedy: 'Kies het formaat met --format, of lever een van de formaten uit de README aan.'
+  },
   'wrong-type': { message: 'Het bestand heeft een andere vorm dan het formaat voorschrijft.', remedy: 'Controleer of dit het goede bestand is.' },
-  'newer-version': { message: 'Het bestand heeft een nieuwere versie dan deze passendwerk kent.', remedy: 'Werk passendwerk bij, of lever een oudere versie aan.' },
+  'newer-version': {
+    message: 'Het bestand heeft een nieuwere versie dan deze passendwerk kent.',
+    remedy: 'Werk passendwerk bij, of lever een oudere versie aan.'
+  },
   truncated: { message: 'Het bestand houdt halverwege op.', remedy: 'Lever het volledige bestand opnieuw aan.' },
-  empty: { message: 'Er staat geen enkele vacature in het bestand.', remedy: 'Controleer de bron; een lege lijst wordt nooit als volledig gezien.' },
+  empty: { message: 'Er staat geen enkele open vacature in het bestand.', remedy: 'Controleer de bron; een lege lijst wordt nooit als volledig gezien.' },
   'count-differs': { message: 'Het aantal vacatures klopt niet met het aantal dat het bestand noemt.', remedy: 'Lever het volledige bestand opnieuw aan.' },
   'columns-shifted': { message: 'De kolommen staan halverwege in een andere volgorde.', remedy: 'Lever het bestand met een vaste volgorde van kolommen aan.' },
   'reject-budget': { message: 'Meer dan een vijfde van de rijen is geweigerd.', remedy: 'Bekijk het rijenrapport en herstel de oorzaak.' },
   'bad-encoding': { message: 'De tekens in het bestand zijn beschadigd.', remedy: 'Sla het bestand op als UTF-8.' },
   'cap-bytes': { message: 'Het bestand is te groot.', remedy: 'Splits het bestand; hooguit 512 MB.' },
   'cap-records': { message: 'Er staan te veel vacatures in het bestand.', remedy: 'Splits het bestand; hooguit 500.000 vacatures.' },
+  'older-file': { message: 'Dit bestand is ouder dan het laatste van deze bron.', remedy: 'Lever het nieuwste bestand aan.' },
   'wrong-source': { message: 'Het bestand is van een andere bron dan is opgegeven.', remedy: 'Geef de bron op die in het bestand staat.' },
   'source-busy': { message: 'Er loopt al een import van deze bron.', remedy: 'Wacht tot die klaar is en probeer het dan opnieuw.' },
   'not-reached': { message: 'Het bestand is niet te lezen.', remedy: 'Controleer het pad en de rechten.' },

@@ -9,7 +9,7 @@ const long = (phrase: string): boolean => phrase.includes(' ') || phrase.length 
 const competencePhrases = new Lexicon([...COMPETENCES.values()].flatMap(c => c.phrases.filter(long).map(p => [p, c.code] as const)))
 const skillPhrases = new Lexicon([...SKILLS.values()].flatMap(s => [s.label, ...s.synonyms].filter(long).map(p => [p, s.id] as const)))
 
-function found (context: EnrichContext, phrases: Lexicon<string>, sections: ReadonlySet<string>): readonly string[] {
+function found(context: EnrichContext, phrases: Lexicon<string>, sections: ReadonlySet<string>): readonly string[] {
   return [...new Set(context.units.filter(u => sections.has(u.section)).flatMap(u => phrases.find(u).map(h => h.value)))]
 }
 

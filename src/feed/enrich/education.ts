@@ -6,15 +6,22 @@ import { clauseAt, isNotNeeded, isWish } from '../text/wish.ts'
 import type { Unit } from '../text/units.ts'
 
 /** Words that make a level a demand on the reader. */
-const DEMAND = /\b(?:afgerond|opleiding|opleidingen|diploma|niveau|denkniveau|werk en denk|gediplomeerd|geschoold|bevoegdheid|gekwalificeerd|master|bachelor|graad|degree|in bezit|in het bezit|opleidingseis|afgestudeerd)\w*/
+const DEMAND =
+  /\b(?:afgerond|opleiding|opleidingen|diploma|niveau|denkniveau|werk en denk|gediplomeerd|geschoold|bevoegdheid|gekwalificeerd|master|bachelor|graad|degree|in bezit|in het bezit|opleidingseis|afgestudeerd)\w*/
 /** Somebody else's education: students, pupils, the school itself. */
-const OTHERS = /\b(?:studenten|leerlingen|cursisten|deelnemers|klassen|scholieren|onderwijs geven|lesgeven aan|docent in het|onze (?:mbo|hbo)|instelling|hogeschool|universiteit|college|afdeling)\b/
-const LEVEL_ONLY = /\b(?:werk en denkniveau|werk en denk|denkniveau|werkniveau|niveau|door ervaring|gelijkwaardig|vergelijkbaar|of (?:je|jij|jaren|iemand|werk|ruime|aantoonbare|ervaring|operator|een paar jaar|door)|aantoonbare ervaring)\b/
+const OTHERS =
+  /\b(?:studenten|leerlingen|cursisten|deelnemers|klassen|scholieren|onderwijs geven|lesgeven aan|docent in het|onze (?:mbo|hbo)|instelling|hogeschool|universiteit|college|afdeling)\b/
+const LEVEL_ONLY =
+  /\b(?:werk en denkniveau|werk en denk|denkniveau|werkniveau|niveau|door ervaring|gelijkwaardig|vergelijkbaar|of (?:je|jij|jaren|iemand|werk|ruime|aantoonbare|ervaring|operator|een paar jaar|door)|aantoonbare ervaring)\b/
 const PAPER = /\b(?:afgeronde?|diploma|gediplomeerd|in (?:het )?bezit|bevoegdheid|gekwalificeerd|afgestudeerd)\b/
 
 const SCHOOLS = /^(?:havo|vwo|vmbo|mavo|gymnasium|atheneum|middelbare school|basisschool|basisonderwijs|universiteit|hogeschool|praktijkonderwijs)\b/
 
-interface Named { readonly word: EducationWord, readonly start: number, readonly end: number }
+interface Named {
+  readonly word: EducationWord
+  readonly start: number
+  readonly end: number
+}
 
 /** Titles of a person and bare words that also mean other things are no demand. */
 const UNSAFE = /^(?:onbekend|ir|ing|mr|drs|geen)$/
@@ -34,13 +41,14 @@ interface EducationFound {
 }
 
 /** Words that leave room for another field than the ones named. */
-const ROOM = /\b(?:liefst|bij voorkeur|voorkeur|bijvoorbeeld|zoals|vergelijkbaar|vergelijkbare|gelijkwaardig|iets|verwant\w*|aanverwant\w*|richting|gebied van|affiniteit|of (?:een )?ander\w*|relevante?|dan wel|ervaring|hobby|starter|of je bent|of werk)\b/
+const ROOM =
+  /\b(?:liefst|bij voorkeur|voorkeur|bijvoorbeeld|zoals|vergelijkbaar|vergelijkbare|gelijkwaardig|iets|verwant\w*|aanverwant\w*|richting|gebied van|affiniteit|of (?:een )?ander\w*|relevante?|dan wel|ervaring|hobby|starter|of je bent|of werk)\b/
 
 /**
  * The fields of study a sentence asks, and whether it leaves room for others. A list with a field our table does not know
  * leaves room: "bouwkunde, ruimtelijke ordening of recht" asks more than we can compare.
  */
-function fieldsIn (unit: Unit): { readonly fields: readonly string[], readonly open: boolean } {
+function fieldsIn(unit: Unit): { readonly fields: readonly string[]; readonly open: boolean } {
   const hits = fields.find(unit)
   const [first] = hits
   if (first === undefined) return { fields: [], open: false }
@@ -50,25 +58,29 @@ function fieldsIn (unit: Unit): { readonly fields: readonly string[], readonly o
 }
 
 /** "Een diploma is niet nodig", "je hoeft geen opleiding te hebben": the advert asks no level at all. */
-const NO_DIPLOMA = /\b(?:geen|zonder) (?:speciale |bijzondere |specifieke |voor)?(?:diploma|diploma's|opleiding|vooropleiding|papieren)\b(?:[^.,;]{0,25}\b(?:nodig|vereist|verplicht|noodzakelijk|te hebben|te laten zien))?|\b(?:diploma|diploma's|opleiding|vooropleiding)\b[^.;]{0,20}\b(?:niet nodig|niet vereist|niet verplicht|geen must|geen vereiste|vragen (?:we|wij) niet|is niet belangrijk)\b/
+const NO_DIPLOMA =
+  /\b(?:geen|zonder) (?:speciale |bijzondere |specifieke |voor)?(?:diploma|diploma's|opleiding|vooropleiding|papieren)\b(?:[^.,;]{0,25}\b(?:nodig|vereist|verplicht|noodzakelijk|te hebben|te laten zien))?|\b(?:diploma|diploma's|opleiding|vooropleiding)\b[^.;]{0,20}\b(?:niet nodig|niet vereist|niet verplicht|geen must|geen vereiste|vragen (?:we|wij) niet|is niet belangrijk)\b/
 /** "diploma zorg niveau 3 of 4": the mbo levels by number. */
 const NUMBERED = /\b(?:diploma|opleiding|mbo|kwalificatie|gediplomeerd)\b[^.;]{0,40}?\bniveau ([1-4])(?:\s*(?:of|en|\/|-)\s*([1-4]))?/
 const MBO = [0, 2, 3, 4, 5]
 
-function numbered (unit: Unit): EducationFound | undefined {
+function numbered(unit: Unit): EducationFound | undefined {
   const m = NUMBERED.exec(unit.lower)
   if (m === null || isWish(clauseAt(unit.lower, m.index)) || isNotNeeded(clauseAt(unit.lower, m.index))) return undefined
   const level = MBO[Math.min(Number(m[1]), Number(m[2] ?? m[1]))] as number
-  return { range: { min: level, max: level }, track: null, strict: !LEVEL_ONLY.test(unit.folded.replace(/niveau \d/g, '')), ...fieldsIn(unit), start: m.index, end: m.index + m[0].length }
+  // "Mbo niveau 3" alone is a level; a paper is named or an education asked.
+  const paper = PAPER.test(unit.folded) || !m[0].startsWith('mbo') || /\b(?:opleiding|kwalificatie)\b/.test(unit.folded)
+  const strict = paper && !LEVEL_ONLY.test(unit.folded.replace(/niveau \d/g, ''))
+  return { range: { min: level, max: level }, track: null, strict, ...fieldsIn(unit), start: m.index, end: m.index + m[0].length }
 }
 
-function noDiploma (unit: Unit): EducationFound | undefined {
+function noDiploma(unit: Unit): EducationFound | undefined {
   const m = NO_DIPLOMA.exec(unit.folded)
   return m === null ? undefined : { range: { min: 1, max: 1 }, track: null, strict: false, fields: [], open: false, start: m.index, end: m.index + m[0].length }
 }
 
 /** The education one sentence demands; undefined when it names none, wishes it, or speaks of others. */
-function readEducation (unit: Unit): EducationFound | undefined {
+function readEducation(unit: Unit): EducationFound | undefined {
   const { folded } = unit
   if (unit.section === 'over-ons' || unit.section === 'procedure') return undefined
   const nothing = noDiploma(unit)
@@ -97,8 +109,12 @@ function readEducation (unit: Unit): EducationFound | undefined {
   const strict = !LEVEL_ONLY.test(folded) && (PAPER.test(folded) || first.word.diploma)
   const asked = strict || PAPER.test(folded) ? fieldsIn(unit) : { fields: [], open: false }
   return {
-    range: alternatives ? least.word.range : range, track: alternatives ? least.word.track : first.word.track,
-    strict, ...asked, start: first.start, end: last.end
+    range: alternatives ? least.word.range : range,
+    track: alternatives ? least.word.track : first.word.track,
+    strict,
+    ...asked,
+    start: first.start,
+    end: last.end
   }
 }
 
@@ -106,9 +122,12 @@ function readEducation (unit: Unit): EducationFound | undefined {
 export const education: Enricher = {
   id: 'education',
   order: 20,
-  enrich (v, context) {
+  enrich(v, context) {
     if (v.educationLevel !== null) return {}
-    const found = [...context.units].flatMap(unit => { const f = readEducation(unit); return f === undefined ? [] : [{ f, unit }] })
+    const found = [...context.units].flatMap(unit => {
+      const f = readEducation(unit)
+      return f === undefined ? [] : [{ f, unit }]
+    })
     // What stands among the demands outweighs what is said elsewhere.
     const best = found.toSorted((a, b) => Number(b.unit.section === 'eisen') - Number(a.unit.section === 'eisen') || a.unit.start - b.unit.start)[0]
     if (best === undefined) return {}
@@ -118,8 +137,8 @@ export const education: Enricher = {
     return {
       educationLevel: f.range,
       educationTrack: f.track === 'wo' ? 'wo' : null,
-      requiredDiploma: none ? null : v.requiredDiploma ?? { strict: f.strict, fields: [...f.fields], open: f.open },
-      evidence: { ...withEvidence(v, 'educationLevel', evidence), ...none ? {} : { requiredDiploma: evidence } }
+      requiredDiploma: none ? null : (v.requiredDiploma ?? { strict: f.strict, fields: [...f.fields], open: f.open }),
+      evidence: { ...withEvidence(v, 'educationLevel', evidence), ...(none ? {} : { requiredDiploma: evidence }) }
     }
   }
 }

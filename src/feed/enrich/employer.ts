@@ -1,9 +1,11 @@
 import { fromText, withEvidence, type Enricher } from '../enricher.ts'
 
-const AGENCY_TEXT = /\b(?:voor (?:een van )?(?:onze|een) (?:opdrachtgever|klant|relatie)|in opdracht van (?:onze|een)|namens (?:onze|een) opdrachtgever|bij (?:een van )?onze opdrachtgever|via ons (?:uitzendbureau|bureau)|onze opdrachtgever)\b/
+const AGENCY_TEXT =
+  /\b(?:voor (?:onze|een) (?:opdrachtgever|klant|relatie)|voor een van (?:onze|de) (?:opdrachtgevers?|klanten|relaties)|in opdracht van (?:onze|een)|namens (?:onze|een) opdrachtgever|bij (?:een van )?onze opdrachtgevers?|via ons (?:uitzendbureau|bureau)|onze opdrachtgever)\b/
 /** An agency says so where it introduces the job; further on a firm speaks of its own customers. */
 const BEGINNING = 900
-const AGENCY_NAME = /\b(?:uitzend\w*|detachering|detacheren|werving|recruitment|flex\w*|staffing|employment|personeelsdiensten|interim|payroll|jobs|talent|headhunt\w*|uitzendbureau)\b/
+const AGENCY_NAME =
+  /\b(?:uitzend\w*|detachering|detacheren|werving|recruitment|flex\w*|staffing|employment|personeelsdiensten|interim|payroll|jobs|talent|headhunt\w*|uitzendbureau)\b/
 /** Words in the employer field that name nobody (`real/README.md` 4, 7). */
 const NOBODY = /^(?:onze opdrachtgever|opdrachtgever|gebruikersnaam|confidential|vertrouwelijk|anoniem|werkgever|bedrijf)$/i
 
@@ -11,7 +13,7 @@ const NOBODY = /^(?:onze opdrachtgever|opdrachtgever|gebruikersnaam|confidential
 export const employer: Enricher = {
   id: 'employer',
   order: 60,
-  enrich (v, context) {
+  enrich(v, context) {
     const name = v.employer.name !== null && NOBODY.test(v.employer.name) ? null : v.employer.name
     if (v.employer.kind !== 'unknown') return { employer: { ...v.employer, name } }
     for (const unit of context.units.filter(u => u.start < BEGINNING && u.section !== 'over-ons')) {
@@ -20,7 +22,8 @@ export const employer: Enricher = {
         return { employer: { ...v.employer, name, kind: 'agency' }, evidence: withEvidence(v, 'employer', fromText(unit, m.index, m.index + m[0].length)) }
       }
     }
-    if (name !== null && AGENCY_NAME.test(name.toLowerCase())) return { employer: { ...v.employer, name, kind: 'agency' }, evidence: withEvidence(v, 'employer', { from: 'rule', span: null }) }
+    if (name !== null && AGENCY_NAME.test(name.toLowerCase()))
+      return { employer: { ...v.employer, name, kind: 'agency' }, evidence: withEvidence(v, 'employer', { from: 'rule', span: null }) }
     return { employer: { ...v.employer, name, kind: name === null ? 'unknown' : 'direct' } }
   }
 }

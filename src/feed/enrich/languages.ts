@@ -5,14 +5,15 @@ import { clauseAt, isNotNeeded, isWish } from '../text/wish.ts'
 import type { Evidence } from '../../domain/vacancy.ts'
 
 /** A language is demanded only where the sentence speaks of mastering it. */
-const MASTERY = /\b(?:beheers|beheersing|spreek|spreekt|schrijft|taal|taalvaardig|vloeiend|woord en geschrift|niveau|kennis van het|machtig|uitdrukken|communiceren|fluent|command|proficien|mondelinge|mondeling|schriftelijke)\w*/
+const MASTERY =
+  /\b(?:beheers|beheersing|spreek|spreekt|schrijft|taal|taalvaardig|vloeiend|woord en geschrift|niveau|kennis van het|machtig|uitdrukken|drukt?|communiceren|communiceert?|fluent|command|proficien|mondelinge|mondeling|schriftelijke)\w*/
 const LEVELS: ReadonlyArray<readonly [RegExp, number]> = [
   [/\b(?:uitstekend|vloeiend|foutloos|perfect|excellent|fluent|moedertaal|native|zeer goed)\w*/, 4],
   [/\b(?:basis|redelijk|voldoende|enige|beetje|eenvoudig|basic)\w*/, 2],
   [/\b(?:goed|goede|prima|in woord en geschrift|good|strong)\b/, 3]
 ]
 
-function levelOf (clause: string): number {
+function levelOf(clause: string): number {
   const cefr = /\b([abc][12])\b/.exec(clause)?.[1]
   return (cefr === undefined ? undefined : levelOfCefr(cefr)) ?? LEVELS.find(([pattern]) => pattern.test(clause))?.[1] ?? 3
 }
@@ -23,7 +24,7 @@ const words = new Lexicon([...LANGUAGES.values()].flatMap(l => l.words.flatMap(w
 export const languages: Enricher = {
   id: 'languages',
   order: 31,
-  enrich (v, context) {
+  enrich(v, context) {
     if (v.languages.length > 0) return {}
     const found = new Map<string, number>()
     let evidence: Evidence | undefined
@@ -36,9 +37,11 @@ export const languages: Enricher = {
         evidence ??= fromText(unit, start, end)
       }
     }
-    return evidence === undefined ? {} : {
-      languages: [...found].toSorted(([a], [b]) => a < b ? -1 : 1).map(([code, level]) => ({ code, level })),
-      evidence: withEvidence(v, 'languages', evidence)
-    }
+    return evidence === undefined
+      ? {}
+      : {
+          languages: [...found].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([code, level]) => ({ code, level })),
+          evidence: withEvidence(v, 'languages', evidence)
+        }
   }
 }

@@ -9,7 +9,7 @@ import { readLoads } from '../text/read-loads.ts'
 export const load: Enricher = {
   id: 'load',
   order: 100,
-  enrich (v, context) {
+  enrich(v, context) {
     const given = v.demands.filter(d => d.kind === 'field' || d.kind === 'answer' || (d.kind === 'text' && d.provenance === 'stated'))
     const read = context.lang === null ? [] : context.lang === 'en' ? readLoads(context.units, 'en') : readLoads(context.units, 'nl')
     return { demands: [...given, ...read, ...expectedLoads(v.occupation)].slice(0, 400) }

@@ -5,23 +5,29 @@ import type { Unit } from '../text/units.ts'
 import { clauseAt, isNotNeeded, isWish } from '../text/wish.ts'
 import type { Evidence } from '../../domain/vacancy.ts'
 
-/** A car of one's own is expected, not a licence that is demanded; "groot rijbewijs" may be C or CE. */
-const UNSURE = new Set(['eigen auto', 'groot rijbewijs'])
+/** A car of one's own is expected, not a licence that is demanded. "Groot rijbewijs" may be C or CE: C at least. */
+const UNSURE = new Set(['eigen auto'])
 const licenceWords = new Lexicon([...LICENCES.values()].flatMap(l => l.words.filter(w => !UNSURE.has(w)).map(w => [w, l.code] as const)))
 const certificateWords = new Lexicon([...CERTIFICATES.values()].flatMap(c => c.words.map(w => [w, c.code] as const)))
 
 const SECTIONS = new Set(['over-ons', 'procedure'])
 /** The paper is offered or held by others, not asked. */
-const OFFERED = /\b(?:wij betalen|we betalen|vergoed|krijg je|bieden (?:wij|we)|kun je (?:bij ons )?(?:halen|behalen)|cursus|mogelijkheid om|je haalt|gaan we samen|regelen wij|kosten van de vog|collega's met)\b/
+const OFFERED =
+  /\b(?:wij betalen|we betalen|vergoed|krijg je|bieden (?:wij|we)|kun(?:t)? (?:je|u)\b[^.;]{0,40}\b(?:halen|behalen)|cursus|mogelijkheid om|je haalt|gaan we samen|regelen wij|kosten van de vog|collega's met)\b/
 
 /** Whether what stands at a place is demanded: no wish, no denial, no offer. */
-function isDemanded (unit: Unit, start: number, end: number): boolean {
+function isDemanded(unit: Unit, start: number, end: number): boolean {
   const clause = clauseAt(unit.folded, start)
-  return !isWish(clause) && !isWish(unit.folded.slice(end, end + 60)) && !isNotNeeded(clause) &&
-    !/\bgeen\b/.test(unit.folded.slice(Math.max(0, start - 20), start)) && !OFFERED.test(clause)
+  return (
+    !isWish(clause) &&
+    !isWish(unit.folded.slice(end, end + 60)) &&
+    !isNotNeeded(clause) &&
+    !/\bgeen\b/.test(unit.folded.slice(Math.max(0, start - 20), start)) &&
+    !OFFERED.test(clause)
+  )
 }
 
-function papersIn (words: Lexicon<string>, context: EnrichContext): { codes: readonly string[], evidence: Evidence | undefined } {
+function papersIn(words: Lexicon<string>, context: EnrichContext): { codes: readonly string[]; evidence: Evidence | undefined } {
   const codes = new Set<string>()
   let evidence: Evidence | undefined
   for (const unit of context.units) {
@@ -39,17 +45,17 @@ function papersIn (words: Lexicon<string>, context: EnrichContext): { codes: rea
 export const papers: Enricher = {
   id: 'papers',
   order: 30,
-  enrich (v, context) {
+  enrich(v, context) {
     const licences = v.licences.length > 0 ? undefined : papersIn(licenceWords, context)
     const certificates = v.certificates.length > 0 ? undefined : papersIn(certificateWords, context)
     const evidence = {
       ...v.evidence,
-      ...licences?.evidence === undefined ? {} : withEvidence(v, 'licences', licences.evidence),
-      ...certificates?.evidence === undefined ? {} : { certificates: certificates.evidence }
+      ...(licences?.evidence === undefined ? {} : withEvidence(v, 'licences', licences.evidence)),
+      ...(certificates?.evidence === undefined ? {} : { certificates: certificates.evidence })
     }
     return {
-      ...licences === undefined ? {} : { licences: [...licences.codes] },
-      ...certificates === undefined ? {} : { certificates: [...certificates.codes] },
+      ...(licences === undefined ? {} : { licences: [...licences.codes] }),
+      ...(certificates === undefined ? {} : { certificates: [...certificates.codes] }),
       evidence
     }
   }

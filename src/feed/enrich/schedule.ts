@@ -3,14 +3,16 @@ import type { VacancyFacts } from '../../domain/vacancy.ts'
 import { fromText, withEvidence, type Enricher } from '../enricher.ts'
 
 const WEEKEND = /\b(?:weekenddienst\w*|in het weekend|weekendwerk|om het weekend|weekenden|zaterdag\w*|zondag\w*|elk weekend|weekend)\b/
-const NO_WEEKEND = /\b(?:geen (?:avond |avonden |avonden of |avond en |avond of |avonden en )?weekend\w*|weekenden? (?:ben je )?(?:altijd )?vrij|niet in het weekend|elk weekend vrij|in het weekend (?:ben je )?vrij|maandag tot en met vrijdag|maandag t\/m vrijdag|ma t\/m vr)\b/
-const IRREGULAR = /\b(?:onregelmatige (?:diensten|tijden|werktijden)|wisselende (?:diensten|werktijden)|ploegendienst\w*|roosterdienst\w*|gebroken diensten|rouleren\w* (?:diensten|rooster))\b/
+const NO_WEEKEND =
+  /\b(?:geen (?:avond |avonden |avonden of |avond en |avond of |avonden en )?weekend\w*|weekenden? (?:ben je )?(?:altijd )?vrij|niet in het weekend|elk weekend vrij|in het weekend (?:ben je )?vrij|maandag tot en met vrijdag|maandag t\/m vrijdag|ma t\/m vr)\b/
+const IRREGULAR =
+  /\b(?:onregelmatige (?:diensten|tijden|werktijden)|wisselende (?:diensten|werktijden)|ploegendienst\w*|roosterdienst\w*|gebroken diensten|rouleren\w* (?:diensten|rooster))\b/
 const SHIFTS = /\b(?:ploegendienst\w*|(?:twee|drie|vijf|2|3|5) ?ploegen\w*|volcontinu)\b/
 const ON_CALL = /\b(?:oproepbasis|oproepkracht|nul ?uren|0 ?urencontract|piket\w*|bereikbaarheidsdienst\w*|consignatie\w*|storingsdienst\w*)\b/
 const NO = /\b(?:geen|niet|nooit|zonder)\b[^.,;]{0,40}$/
 
 /** A part of the day from the loads the text states: `nacht`, `geen-nacht`, `dag` and the like. */
-function fromLoads (demands: readonly Load[], yes: readonly string[], no: readonly string[]): boolean | null {
+function fromLoads(demands: readonly Load[], yes: readonly string[], no: readonly string[]): boolean | null {
   const said = demands.filter(d => d.dimensie === 'etmaal' && d.provenance !== 'expected').map(d => d.amount?.value)
   if (said.some(v => typeof v === 'string' && yes.includes(v))) return true
   return said.some(v => v === false || (typeof v === 'string' && no.includes(v))) ? false : null
@@ -20,7 +22,7 @@ function fromLoads (demands: readonly Load[], yes: readonly string[], no: readon
 export const schedule: Enricher = {
   id: 'schedule',
   order: 110,
-  enrich (v, context) {
+  enrich(v, context) {
     const s = { ...v.schedule }
     let evidence: VacancyFacts['evidence'] = v.evidence
     s.night ??= fromLoads(v.demands, ['nacht'], ['geen-nacht', 'dag'])

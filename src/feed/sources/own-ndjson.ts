@@ -2,73 +2,92 @@ import type { Readable } from 'node:stream'
 import { z } from 'zod'
 import { VacancyFactsSchema } from '../../domain/vacancy.ts'
 import { SourceSchema } from '../../domain/vacancy.ts'
-import { linesOf, MAX_RECORDS, sampleOf, type Line } from '../lines.ts'
-import { RunFault, type Parsed, type SourceFormat } from '../source.ts'
+import { LIMITS, linesOf, sampleOf, type Line } from '../lines.ts'
+import { RunFault, type ParseOptions, type Parsed, type SourceFormat } from '../source.ts'
 
 const VERSION = 1
 
-const ManifestSchema = z.strictObject({
-  kind: z.literal('passendwerk-vacancies'),
-  version: z.int().min(1),
+const OwnSchema = z.looseObject({ kind: z.literal('passendwerk-vacancies'), version: z.int().min(1) })
+const ManifestSchema = OwnSchema.extend({
   mode: z.enum(['full', 'delta']),
   source: SourceSchema,
   generatedAt: z.string(),
   count: z.int().min(0)
-})
+}).strict()
 const EndSchema = z.strictObject({ kind: z.literal('end'), count: z.int().min(0) })
-const DeleteSchema = z.strictObject({ op: z.literal('delete'), sourceId: z.string().min(1).max(200) })
+const SourceIdSchema = z.string().trim().min(1).max(200)
+const DeleteSchema = z.strictObject({ op: z.literal('delete'), sourceId: SourceIdSchema })
 
 /** The store's own schema without what only we may set; unknown fields are errors, and judged tokens are always made anew. */
-const RowSchema = VacancyFactsSchema.extend({ sourceId: z.string().min(1).max(200) })
+const RowSchema = VacancyFactsSchema.extend({ sourceId: SourceIdSchema })
 
-function parseJson (text: string): unknown {
+/** The object on a line; undefined when there is none, or something else. */
+function parseJson(text: string): object | undefined {
   try {
-    return JSON.parse(text)
+    const value = JSON.parse(text) as unknown
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined
   } catch {
     return undefined
   }
 }
 
 /** ND05: a stated load needs its passage, a confirmed one the speaker and the date. */
-const lacksEvidence = (row: z.infer<typeof RowSchema>): boolean => row.demands.some(d =>
-  (d.provenance === 'stated' && d.span === null && d.kind !== 'field') || (d.provenance === 'confirmed' && (d.by === null || d.at === null)))
+const lacksEvidence = (row: z.infer<typeof RowSchema>): boolean =>
+  row.demands.some(
+    d => (d.provenance === 'stated' && d.span === null && d.kind !== 'field') || (d.provenance === 'confirmed' && (d.by === null || d.at === null))
+  )
 
 /** Old data may carry an id; a bad row keeps it in the report. */
-const idOf = (value: unknown): string | null =>
-  typeof value === 'object' && value !== null && 'sourceId' in value && typeof value.sourceId === 'string' ? value.sourceId.slice(0, 200) : null
+const idOf = (value: object): string | null => ('sourceId' in value && typeof value.sourceId === 'string' ? value.sourceId.slice(0, 200) : null)
 
-function rowOf (position: number, value: unknown): Parsed {
+/** A field that is not there, or is there and empty. */
+const absent = (value: object, name: string): boolean => {
+  const found = Reflect.get(value, name) as unknown
+  return found === undefined || found === null || (typeof found === 'string' && found.trim() === '')
+}
+
+function rowOf(position: number, value: object): Parsed {
   const sourceId = idOf(value)
-  const reject = (code: 'bad-field' | 'unknown-field' | 'no-title' | 'no-id' | 'no-evidence', field: string | null, sample: unknown): Parsed =>
-    ({ kind: 'reject', position, sourceId, code, field, sample: sampleOf(sample) })
+  const reject = (code: 'bad-field' | 'unknown-field' | 'no-title' | 'no-id' | 'bad-id' | 'no-evidence', field: string | null, sample: unknown): Parsed => ({
+    kind: 'reject',
+    position,
+    sourceId,
+    code,
+    field,
+    sample: sampleOf(sample)
+  })
   const parsed = RowSchema.safeParse(value)
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
-    const field = issue === undefined ? null : [...issue.path, ...issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []].join('.')
+    const field = issue === undefined ? null : [...issue.path, ...(issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [])].join('.')
     if (issue?.code === 'unrecognized_keys') return reject('unknown-field', field, null)
-    return reject(field === 'title' ? 'no-title' : field === 'sourceId' ? 'no-id' : 'bad-field', field, null)
+    if (field === 'title' && absent(value, 'title')) return reject('no-title', field, null)
+    return reject(field !== 'sourceId' ? 'bad-field' : absent(value, 'sourceId') ? 'no-id' : 'bad-id', field, null)
   }
   if (lacksEvidence(parsed.data)) return reject('no-evidence', 'demands', null)
   const { sourceId: id, ...facts } = parsed.data
   return { kind: 'row', position, sourceId: id, facts, raw: true, warnings: [] }
 }
 
-function manifestOf (line: Line | undefined, source: string): z.infer<typeof ManifestSchema> {
+function manifestOf(line: Line | undefined, source: string): z.infer<typeof ManifestSchema> {
   const value = parseJson(line?.text ?? '')
+  const own = OwnSchema.safeParse(value)
+  // A newer form may have fields we do not know yet.
+  if (own.success && own.data.version > VERSION) throw new RunFault('newer-version')
   const parsed = ManifestSchema.safeParse(value)
   if (!parsed.success) throw new RunFault('wrong-type')
-  if (parsed.data.version > VERSION) throw new RunFault('newer-version')
   if (source !== '' && parsed.data.source !== source) throw new RunFault('wrong-source')
   return parsed.data
 }
 
-async function * parse (input: Readable, source: string): AsyncIterable<Parsed> {
+async function* parse(input: Readable, { source, limits = LIMITS }: ParseOptions): AsyncIterable<Parsed> {
   let manifest: z.infer<typeof ManifestSchema> | undefined
   let [count, ended] = [0, false]
-  for await (const line of linesOf(input)) {
+  for await (const line of linesOf(input, limits)) {
     if (manifest === undefined) {
       manifest = manifestOf(line, source)
-      yield { kind: 'header', mode: manifest.mode, source: manifest.source, count: manifest.count }
+      const made = Date.parse(manifest.generatedAt)
+      yield { kind: 'header', mode: manifest.mode, generatedAt: Number.isNaN(made) ? null : new Date(made).toISOString() }
       continue
     }
     if (line.text?.trim() === '') continue
@@ -80,7 +99,7 @@ async function * parse (input: Readable, source: string): AsyncIterable<Parsed> 
       if (end.data.count !== count || manifest.count !== count) throw new RunFault('count-differs', 'held')
       continue
     }
-    if (++count > MAX_RECORDS) throw new RunFault('cap-records')
+    if (++count > limits.records) throw new RunFault('cap-records')
     const remove = DeleteSchema.safeParse(value)
     if (line.text === null) yield { kind: 'reject', position: line.number, sourceId: null, code: 'too-large', field: null, sample: null }
     else if (value === undefined) yield { kind: 'reject', position: line.number, sourceId: null, code: 'bad-json', field: null, sample: sampleOf(line.text) }
@@ -99,5 +118,5 @@ export const ownNdjson: SourceFormat = {
   rank: 1,
   mode: 'full',
   sniff: (_name, head) => /^\s*\{[^\n]*"kind"\s*:\s*"passendwerk-vacancies"/.test(head),
-  parse: (input, { source }) => parse(input, source)
+  parse
 }

@@ -15,62 +15,141 @@ const UUR = '(?:uur|uren|u\\.?|hours|hrs)'
 const WEEK = '(?:\\s*(?:per|p\\.?|in de|a|\\/)\\s*(?:week|wk|w)\\b|\\s*p\\.?\\s?w\\.?\\b|\\s*weekly\\b)'
 const TO = '\\s*(?:-|–|tot(?: en met)?|t\\/m|a|/|of|to)\\s*'
 
-interface Rule { readonly rank: number, readonly rule?: boolean, readonly pattern: RegExp, read (m: RegExpMatchArray): Hours | null }
+interface Rule {
+  readonly rank: number
+  readonly rule?: boolean
+  readonly pattern: RegExp
+  read(m: RegExpMatchArray): Hours | null
+}
 
 const num = (text: string | undefined): number => Number((text ?? '').replace(',', '.'))
-const between = (a: number, b: number): Hours | null => a > 0 && b <= 60 && a <= 60 ? { min: Math.min(a, b), max: Math.max(a, b) } : null
+const between = (a: number, b: number): Hours | null => (a > 0 && b <= 60 && a <= 60 ? { min: Math.min(a, b), max: Math.max(a, b) } : null)
 const round = (value: number): number => Math.round(value * 10) / 10
 /** A full week is 36 to 40 hours when the advert does not say (`feeds.md` 4). */
-const fte = (a: number, b: number): Hours | null => a > 0 && b <= 1.2 ? { min: round(a * 36), max: round(b * 40) } : null
+const fte = (a: number, b: number): Hours | null => (a > 0 && b <= 1.2 ? { min: round(a * 36), max: round(b * 40) } : null)
 
 /** Ways to say the hours of a week, best first; each is linear. */
 const RULES: readonly Rule[] = [
+  {
+    rank: 0,
+    pattern: new RegExp(
+      `\\b(?:minimaal|minstens|min\\.?|tenminste|ten minste)\\s*${N}\\s*(?:uur\\s*)?(?:,|en|tot|tot en met)\\s*(?:maximaal|hooguit|max\\.?)\\s*${N}\\s*${UUR}`,
+      'g'
+    ),
+    read: m => between(num(m[1]), num(m[2]))
+  },
   { rank: 1, pattern: new RegExp(`${N}(?:\\s*uur)?${TO}${N}\\s*${UUR}${WEEK}`, 'g'), read: m => between(num(m[1]), num(m[2])) },
-  { rank: 2, pattern: new RegExp(`(?<![\\d,.])${N}${TO}${N}\\s*(?:uur|uren)(?!\\s*(?:per|p\\/)?\\s*(?:dag|maand|jaar))`, 'g'), read: m => num(m[2]) >= 8 ? between(num(m[1]), num(m[2])) : null },
-  { rank: 3, pattern: new RegExp(`\\b(?:minimaal|minstens|min\\.?|vanaf|tenminste|ten minste)\\s*${N}\\s*${UUR}(?:${WEEK})?`, 'g'), read: m => between(num(m[1]), Math.max(num(m[1]), 40)) },
+  {
+    rank: 2,
+    pattern: new RegExp(`(?<![\\d,.])${N}${TO}${N}\\s*(?:uur|uren)(?!\\s*(?:per|p\\/)?\\s*(?:dag|maand|jaar))`, 'g'),
+    read: m => (num(m[2]) >= 8 ? between(num(m[1]), num(m[2])) : null)
+  },
+  {
+    rank: 3,
+    pattern: new RegExp(`\\b(?:minimaal|minstens|min\\.?|vanaf|tenminste|ten minste)\\s*${N}\\s*${UUR}(?:${WEEK})?`, 'g'),
+    read: m => between(num(m[1]), Math.max(num(m[1]), 40))
+  },
   { rank: 3, pattern: new RegExp(`\\b(?:maximaal|hooguit|max\\.?)\\s*${N}\\s*${UUR}${WEEK}`, 'g'), read: m => between(Math.min(num(m[1]), 8), num(m[1])) },
   { rank: 4, pattern: new RegExp(`(?<![\\d,.])${N}\\s*${UUR}${WEEK}`, 'g'), read: m => between(num(m[1]), num(m[1])) },
-  { rank: 5, rule: true, pattern: new RegExp(`\\b(\\d|een|twee|drie|vier|vijf)\\s+(?:hele |volle |werk)?dagen\\s+(?:van|a|x)\\s*${N}\\s*uur`, 'g'), read: m => { const t = days(m[1]) * num(m[2]); return between(t, t) } },
-  { rank: 5, pattern: new RegExp(`\\b(?:fulltime|voltijds?|full time)\\s*\\(?\\s*(?:is |= )?${N}\\s*(?:uur|uren|u\\b)`, 'g'), read: m => num(m[1]) >= 30 ? between(num(m[1]), num(m[1])) : null },
-  { rank: 6, rule: true, pattern: /(?<![\d,.])(0[.,]\d{1,4}|1(?:[.,]0{1,2})?)\s*(?:fte)?\s*(?:-|–|tot|a|\/)\s*(0[.,]\d{1,4}|1(?:[.,]\d{1,2})?)\s*fte\b/g, read: m => fte(Math.min(num(m[1]), num(m[2])), Math.max(num(m[1]), num(m[2]))) },
-  { rank: 7, rule: true, pattern: /(?<![\d,.])(0[.,]\d{1,4}|1(?:[.,]0{1,2})?)\s*fte\b|\b(?:wtf|werktijdfactor)(?: van)?\s*:?\s*(0[.,]\d{1,4}|1)\b/g, read: m => { const v = num(m[1] ?? m[2]); return fte(v, v) } },
-  { rank: 5, pattern: new RegExp(`\\b(?:contracten|contract|banen|functies) (?:van|voor) ${N}(?:, ${N})* (?:en|of|tot) ${N} uur`, 'g'), read: m => { const all = (m[0].match(/\d{1,2}(?:[.,]\d)?/g) ?? []).map(num); return between(Math.min(...all), Math.max(...all)) } },
+  {
+    rank: 5,
+    rule: true,
+    pattern: new RegExp(`\\b(\\d|een|twee|drie|vier|vijf)\\s+(?:(?:hele |volle |werk)?dagen|ochtenden|middagen|avonden)\\s+(?:van|a|x)\\s*${N}\\s*uur`, 'g'),
+    read: m => {
+      const t = days(m[1]) * num(m[2])
+      return between(t, t)
+    }
+  },
+  {
+    rank: 5,
+    pattern: new RegExp(`\\b(?:fulltime|voltijds?|full time)\\s*\\(?\\s*(?:is |= )?${N}\\s*(?:uur|uren|u\\b)`, 'g'),
+    read: m => (num(m[1]) >= 30 ? between(num(m[1]), num(m[1])) : null)
+  },
+  {
+    rank: 6,
+    rule: true,
+    pattern: /(?<![\d,.])(0[.,]\d{1,4}|1(?:[.,]0{1,2})?)\s*(?:fte)?\s*(?:-|–|tot|a|\/)\s*(0[.,]\d{1,4}|1(?:[.,]\d{1,2})?)\s*fte\b/g,
+    read: m => fte(Math.min(num(m[1]), num(m[2])), Math.max(num(m[1]), num(m[2])))
+  },
+  {
+    rank: 7,
+    rule: true,
+    pattern: /(?<![\d,.])(0[.,]\d{1,4}|1(?:[.,]0{1,2})?)\s*fte\b|\b(?:wtf|werktijdfactor)(?: van)?\s*:?\s*(0[.,]\d{1,4}|1)\b/g,
+    read: m => {
+      const v = num(m[1] ?? m[2])
+      return fte(v, v)
+    }
+  },
+  {
+    rank: 1,
+    pattern: new RegExp(`\\b(?:contracten|contract|banen|functies) (?:van|voor) ${N}(?:, ${N})* (?:en|of|tot) ${N} uur`, 'g'),
+    read: m => {
+      const all = (m[0].match(/\d{1,2}(?:[.,]\d)?/g) ?? []).map(num)
+      return between(Math.min(...all), Math.max(...all))
+    }
+  },
   { rank: 5, pattern: new RegExp(`\\b(?:uren zijn|het gaat om|gaat om) ${N} (?:of|tot|en) ${N}(?: uur)?`, 'g'), read: m => between(num(m[1]), num(m[2])) },
-  { rank: 6, pattern: new RegExp(`\\b(?:collega van|werkweek (?:telt|is|van)|we werken|je werkt|de baan is|baan van|te werken voor|aanstelling (?:van|voor)|functie van|dienstverband van|in dienst voor|gaat om|samen)\\s+(?:ongeveer |in totaal )?${N}\\s*(?:uur|uren)\\b`, 'g'), read: m => num(m[1]) >= 4 ? between(num(m[1]), num(m[1])) : null },
-  { rank: 7, pattern: new RegExp(`(?<!bij een |op basis van een |basis van een |een volle )\\b${N}\\s*-?\\s*urige (?:werkweek|week|baan)`, 'g'), read: m => between(num(m[1]), num(m[1])) },
+  {
+    rank: 6,
+    pattern: new RegExp(
+      `\\b(?:collega van|werkweek (?:telt|is|van)|we werken|je werkt|de baan is|baan van|te werken voor|aanstelling (?:van|voor)|functie van|dienstverband van|in dienst voor|gaat om|samen)\\s+(?:ongeveer |in totaal )?${N}\\s*(?:uur|uren)\\b`,
+      'g'
+    ),
+    read: m => (num(m[1]) >= 4 ? between(num(m[1]), num(m[1])) : null)
+  },
+  {
+    rank: 7,
+    pattern: new RegExp(`(?<!bij een |op basis van een |basis van een |een volle )\\b${N}\\s*-?\\s*urige (?:werkweek|week|baan)`, 'g'),
+    read: m => between(num(m[1]), num(m[1]))
+  },
   { rank: 7, pattern: new RegExp(`\\b${N} uur is (?:bij ons |hier )?(?:fulltime|voltijd|een volle)`, 'g'), read: m => between(num(m[1]), num(m[1])) },
-  { rank: 8, pattern: new RegExp(`(?:^|[(,:;–-]\\s*|\\bvoor\\s+|\\buren\\s*:?\\s*|\\bcontract van\\s+|\\bbaan van\\s+)${N}\\s*(?:uur|uren)(?=\\s*(?:$|[),.;–-]))`, 'g'), read: m => num(m[1]) >= 4 ? between(num(m[1]), num(m[1])) : null }
+  {
+    rank: 8,
+    pattern: new RegExp(`(?:^|[(,:;–-]\\s*|\\bvoor\\s+|\\buren\\s*:?\\s*|\\bcontract van\\s+|\\bbaan van\\s+)${N}\\s*(?:uur|uren)(?=\\s*(?:$|[),.;–-]))`, 'g'),
+    read: m => (num(m[1]) >= 4 ? between(num(m[1]), num(m[1])) : null)
+  }
 ]
 
 const DAYS: Readonly<Record<string, number>> = { een: 1, twee: 2, drie: 3, vier: 4, vijf: 5 }
 const days = (text: string | undefined): number => DAYS[text ?? ''] ?? Number(text)
 
 /** Hours that are not the week of this job. */
-const OTHER = /\b(?:per maand|per jaar|op jaarbasis|vakantie|verlof|binnen|bereikbaar|open|24\/7|zorg(?: en)? begeleiding|reistijd|op basis van|bij een|gebaseerd op|o\.b\.v|uitgaande van|fulltime dienstverband|voltijds? dienstverband|cursus|opleiding van|stage van)\b/
+const OTHER =
+  /\b(?:per maand|per jaar|op jaarbasis|vakantie|verlof|binnen|bereikbaar|open|24\/7|zorg(?: en)? begeleiding|reistijd|op basis van|bij een|gebaseerd op|o\.b\.v|uitgaande van|fulltime dienstverband|voltijds? dienstverband|cursus|opleiding van|stage van)\b/
 
-function isOther (folded: string, start: number, end: number): boolean {
-  return OTHER.test(folded.slice(Math.max(0, start - 45), start)) || /^\s*(?:per maand|per jaar|per dag|vakantie|verlof|reistijd|dienst|open|service|zorg|bereikbaar|verlofuren|vakantiedagen|na|later)\b/.test(folded.slice(end))
+function isOther(folded: string, start: number, end: number): boolean {
+  return (
+    OTHER.test(folded.slice(Math.max(0, start - 45), start)) ||
+    /^\s*(?:per maand|per jaar|per dag|vakantie|verlof|reistijd|dienst|open|service|zorg|bereikbaar|verlofuren|vakantiedagen|na|later)\b/.test(
+      folded.slice(end)
+    )
+  )
 }
 
 /** The hours of a week in one piece of text, best reading first. */
-export function readHours (unit: Unit): readonly HoursFound[] {
+export function readHours(unit: Unit): readonly HoursFound[] {
   const text = unit.lower
-  if (!/\d/.test(text) || !/u(?:ur|ren|\b)|fte|hours|dagen|wtf|werktijdfactor/.test(text)) return []
-  return RULES.flatMap(rule => [...text.matchAll(rule.pattern)].flatMap((m): HoursFound[] => {
-    const hours = rule.read(m)
-    const end = m.index + m[0].length
-    return hours === null || isOther(text, m.index, end) ? [] : [{ hours, start: m.index, end, rule: rule.rule ?? false, rank: rule.rank }]
-  }))
+  if (!/\d/.test(text) || !/u(?:ur|ren|\b)|urige|fte|hours|dagen|wtf|werktijdfactor/.test(text)) return []
+  return RULES.flatMap(rule =>
+    [...text.matchAll(rule.pattern)].flatMap((m): HoursFound[] => {
+      const hours = rule.read(m)
+      const end = m.index + m[0].length
+      return hours === null || isOther(text, m.index, end) ? [] : [{ hours, start: m.index, end, rule: rule.rule ?? false, rank: rule.rank }]
+    })
+  )
 }
 
 const DAY_RULES: readonly RegExp[] = [
   new RegExp(`(?<![\\d,.])${N}(?:\\s*(?:-|tot)\\s*${N})?\\s*(?:uur|u)\\.?\\s*(?:per|p\\/|op een)\\s*dag\\b`, 'g'),
-  new RegExp(`\\b(?:diensten|dienst|werkdagen|dagen|ochtenden|middagen|blokken|shifts?)\\s+(?:duren\\s+|duurt\\s+)?(?:van\\s+)?(?:ongeveer\\s+)?${N}(?:\\s*(?:-|tot)\\s*${N})?\\s*(?:uur|u)\\b`, 'g'),
+  new RegExp(
+    `\\b(?:diensten|dienst|werkdagen|dagen|ochtenden|middagen|blokken|shifts?)\\s+(?:duren\\s+|duurt\\s+)?(?:van\\s+)?(?:ongeveer\\s+)?${N}(?:\\s*(?:-|tot)\\s*${N})?\\s*(?:uur|u)\\b`,
+    'g'
+  ),
   new RegExp(`(?<![\\d,.])${N}\\s*(?:uur|u)\\s*(?:dienst|ochtend|middag)\\b`, 'g')
 ]
 
 /** Hours a day, only when the advert says so. */
-export function readDayHours (unit: Unit): HoursFound | undefined {
+export function readDayHours(unit: Unit): HoursFound | undefined {
   const text = unit.lower
   if (!/\d/.test(text)) return undefined
   for (const pattern of DAY_RULES) {

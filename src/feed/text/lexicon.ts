@@ -1,8 +1,15 @@
 import { fold } from '../../reference/dutch.ts'
 import type { Unit, Word } from './units.ts'
 
-interface Entry<T> { readonly words: readonly string[], readonly value: T }
-export interface Hit<T> { readonly value: T, readonly start: number, readonly end: number }
+interface Entry<T> {
+  readonly words: readonly string[]
+  readonly value: T
+}
+export interface Hit<T> {
+  readonly value: T
+  readonly start: number
+  readonly end: number
+}
 
 /** The words of a phrase as units have them: folded, dashes and slashes as blanks. */
 export const phraseWords = (phrase: string): readonly string[] => fold(phrase).match(/[a-z0-9+#]+(?:'[a-z]+)?/g) ?? []
@@ -14,7 +21,7 @@ export const phraseWords = (phrase: string): readonly string[] => fold(phrase).m
 export class Lexicon<T> {
   readonly #byFirst = new Map<string, Array<Entry<T>>>()
 
-  constructor (entries: Iterable<readonly [string, T]>) {
+  constructor(entries: Iterable<readonly [string, T]>) {
     for (const [phrase, value] of entries) {
       const words = phraseWords(phrase)
       const [first] = words
@@ -26,12 +33,12 @@ export class Lexicon<T> {
     for (const list of this.#byFirst.values()) list.sort((a, b) => b.words.length - a.words.length)
   }
 
-  #at (words: readonly Word[], i: number): Entry<T> | undefined {
+  #at(words: readonly Word[], i: number): Entry<T> | undefined {
     return this.#byFirst.get((words[i] as Word).text)?.find(e => e.words.every((w, k) => words[i + k]?.text === w))
   }
 
   /** Hits in the order of the text, offsets within the unit. */
-  find (unit: Pick<Unit, 'words'>): ReadonlyArray<Hit<T>> {
+  find(unit: Pick<Unit, 'words'>): ReadonlyArray<Hit<T>> {
     const hits: Array<Hit<T>> = []
     for (let i = 0; i < unit.words.length; i++) {
       const entry = this.#at(unit.words, i)

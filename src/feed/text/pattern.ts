@@ -8,21 +8,30 @@ export interface Pattern {
   readonly regex: RegExp
   /** For each element that asks for something literal: the words of which one must stand in the sentence. */
   readonly certain: readonly Words[]
-  readonly number: { readonly min: number, readonly max: number }
+  readonly number: { readonly min: number; readonly max: number }
 }
 
 export class PatternError extends Error {}
 
+/** The words of folded text, for phrases and units alike. */
+export const WORD = /[a-z0-9+#]+(?:'[a-z]+)?/g
+
 type Node =
-  | { readonly kind: 'word', readonly text: string, readonly open: 'none' | 'left' | 'right' | 'both' }
-  | { readonly kind: 'choice', readonly of: ReadonlyArray<readonly Node[]>, readonly optional: boolean }
-  | { readonly kind: 'number', readonly name: 'n' | 'f' }
-  | { readonly kind: 'class', readonly words: readonly string[] }
+  | { readonly kind: 'word'; readonly text: string; readonly open: 'none' | 'left' | 'right' | 'both' }
+  | { readonly kind: 'choice'; readonly of: ReadonlyArray<readonly Node[]>; readonly optional: boolean }
+  | { readonly kind: 'number'; readonly name: 'n' | 'f' }
+  | { readonly kind: 'class'; readonly words: readonly string[] }
   | { readonly kind: 'gap' }
 
-interface State { readonly text: string, at: number, readonly classes: ReadonlyMap<string, readonly string[]>, min: number, max: number }
+interface State {
+  readonly text: string
+  at: number
+  readonly classes: ReadonlyMap<string, readonly string[]>
+  min: number
+  max: number
+}
 
-function readChoice (s: State, close: string, optional: boolean): Node {
+function readChoice(s: State, close: string, optional: boolean): Node {
   s.at++
   const of: Node[][] = []
   for (;;) {
@@ -34,7 +43,7 @@ function readChoice (s: State, close: string, optional: boolean): Node {
   }
 }
 
-function readBrace (s: State): Node {
+function readBrace(s: State): Node {
   const end = s.text.indexOf('}', s.at)
   if (end === -1) throw new PatternError(`unbalanced } in "${s.text}"`)
   const body = s.text.slice(s.at + 1, end)
@@ -46,32 +55,56 @@ function readBrace (s: State): Node {
   if (range === null) throw new PatternError(`unknown {${body}} in "${s.text}"`)
   const value = range[2] === undefined ? undefined : Number(range[2])
   if (value !== undefined) {
-    if (range[3] !== undefined) { s.min = value; s.max = Number(range[3]) }
-    else if (range[1] === '<=') s.max = value
+    if (range[3] !== undefined) {
+      s.min = value
+      s.max = Number(range[3])
+    } else if (range[1] === '<=') s.max = value
     else if (range[1] === '<') s.max = value - 0.001
     else if (range[1] === '>=') s.min = value
     else if (range[1] === '>') s.min = value + 0.001
-    else { s.min = value; s.max = value }
+    else {
+      s.min = value
+      s.max = value
+    }
   }
   return { kind: 'number', name: 'n' }
 }
 
-function readSequence (s: State, stop: string): Node[] {
+function readSequence(s: State, stop: string): Node[] {
   const nodes: Node[] = []
   while (s.at < s.text.length && !stop.includes(s.text[s.at] as string)) {
     const c = s.text[s.at] as string
-    if (c === ' ') { s.at++; continue }
-    if (c === '(') { nodes.push(readChoice(s, ')', false)); continue }
-    if (c === '[') { nodes.push(readChoice(s, ']', true)); continue }
-    if (c === '{') { nodes.push(readBrace(s)); continue }
-    if (c === '…') { s.at++; nodes.push({ kind: 'gap' }); continue }
+    if (c === ' ') {
+      s.at++
+      continue
+    }
+    if (c === '(') {
+      nodes.push(readChoice(s, ')', false))
+      continue
+    }
+    if (c === '[') {
+      nodes.push(readChoice(s, ']', true))
+      continue
+    }
+    if (c === '{') {
+      nodes.push(readBrace(s))
+      continue
+    }
+    if (c === '…') {
+      s.at++
+      nodes.push({ kind: 'gap' })
+      continue
+    }
     const word = /^[^\s()[\]{}|…]+/.exec(s.text.slice(s.at))?.[0] ?? ''
     if (word === '') throw new PatternError(`unexpected "${c}" in "${s.text}"`)
     s.at += word.length
     const left = word.startsWith('~')
     const right = word.endsWith('~')
     const text = word.slice(left ? 1 : 0, right ? -1 : undefined)
-    for (const [i, piece] of text.split('-').filter(p => p !== '').entries()) {
+    for (const [i, piece] of text
+      .split('-')
+      .filter(p => p !== '')
+      .entries()) {
       const last = i === text.split('-').filter(p => p !== '').length - 1
       nodes.push({ kind: 'word', text: piece, open: left && i === 0 ? (right && last ? 'both' : 'left') : right && last ? 'right' : 'none' })
     }
@@ -81,32 +114,44 @@ function readSequence (s: State, stop: string): Node[] {
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 /** Up to four words of the same sentence; the word before may end in a comma. */
+/** The lower end of a range, `5 à 10 kg` or `15-20kg` (dashes are blanks here): the upper end is the amount. */
+const LOWER = '(?:\\d+(?:[.,]\\d+)?\\s*(?:(?:a|tot|of)\\s*|\\s))?'
 const GAP = '(?:,?\\s+[^\\s.;:!?,]+){0,4}'
 
-function regexOf (node: Node): string {
+function regexOf(node: Node): string {
   switch (node.kind) {
     case 'word': {
       const body = escape(node.text)
       return `${node.open === 'left' || node.open === 'both' ? '[a-z0-9]*' : ''}${body}${node.open === 'right' || node.open === 'both' ? '[a-z0-9]*' : ''}`
     }
-    case 'choice': return `(?:${node.of.map(sequenceOf).join('|')})`
-    case 'number': return node.name === 'n' ? '(?<n>\\d{1,3}(?:\\.\\d{3})+|\\d+(?:[.,]\\d+)?)' : '(?<f>\\d+)'
-    case 'class': return `(?:${[...node.words].sort((a, b) => b.length - a.length).map(w => escape(w).replaceAll(' ', '\\s+')).join('|')})`
-    case 'gap': return GAP
+    case 'choice':
+      return `(?:${node.of.map(sequenceOf).join('|')})`
+    case 'number':
+      return node.name === 'n' ? `${LOWER}(?<n>\\d{1,3}(?:\\.\\d{3})+|\\d+(?:[.,]\\d+)?)` : '(?<f>\\d+)'
+    case 'class':
+      return `(?:${[...node.words]
+        .sort((a, b) => b.length - a.length)
+        .map(w => escape(w).replaceAll(' ', '\\s+'))
+        .join('|')})`
+    case 'gap':
+      return GAP
   }
 }
 
 /** Words are divided by blanks, commas or slashes; a number may stand against its unit (`12kg`). */
 const BETWEEN = '[\\s,/]+'
 
-function sequenceOf (nodes: readonly Node[]): string {
+function sequenceOf(nodes: readonly Node[]): string {
   let out = ''
   let first = true
   for (const [i, node] of nodes.entries()) {
     const before = nodes[i - 1]
-    // A number may stand against its unit, but after a gap it starts a word: else the gap would eat its digits.
-    const separator = before?.kind === 'gap' ? BETWEEN : before?.kind === 'number' || node.kind === 'number' ? '[\\s,]*' : BETWEEN
-    if (node.kind === 'gap') { out += GAP; continue }
+    // A number may stand against its unit or behind an abbreviation, but after a gap it starts a word: else the gap would eat its digits.
+    const separator = before?.kind === 'gap' ? BETWEEN : before?.kind === 'number' || node.kind === 'number' ? '\\.?[\\s,]*' : BETWEEN
+    if (node.kind === 'gap') {
+      out += GAP
+      continue
+    }
     const body = regexOf(node)
     if (node.kind === 'choice' && node.optional) out += first ? `(?:${body}${BETWEEN})?` : `(?:${separator}${body})?`
     else {
@@ -118,28 +163,47 @@ function sequenceOf (nodes: readonly Node[]): string {
 }
 
 /** Whole words, and beginnings or endings of words (`~werk`, `til~`). */
-export interface Words { readonly whole: readonly string[], readonly parts: readonly string[] }
+export interface Words {
+  readonly whole: readonly string[]
+  readonly parts: readonly string[]
+}
 
 const longest = (w: Words): number => Math.max(...[...w.whole, ...w.parts].map(x => x.length))
 
-/** What one node certainly asks for: any of these words. Undefined when it asks for nothing literal. */
-function wordsOf (node: Node): Words | undefined {
-  if (node.kind === 'word') return node.open === 'none' ? { whole: [node.text], parts: [] } : { whole: [], parts: [node.text] }
+/** A literal as the words of a text have it: `22.00` stands there as `22` and `00`, so its longest piece is looked for. */
+function literalWords(text: string): Words | undefined {
+  const longestFirst = (text.match(WORD) ?? []).toSorted((a, b) => b.length - a.length)
+  return longestFirst[0] === undefined ? undefined : { whole: [longestFirst[0]], parts: [] }
+}
+
+/** What one node certainly asks for: one of these words. Undefined when it asks for nothing literal. */
+function wordsOf(node: Node): Words | undefined {
+  if (node.kind === 'word') return node.open === 'none' ? literalWords(node.text) : { whole: [], parts: [node.text] }
   if (node.kind !== 'choice' || node.optional) return undefined
-  const each = node.of.map(seq => seq.map(wordsOf).filter(w => w !== undefined).toSorted((a, b) => longest(b) - longest(a))[0])
+  const each = node.of.map(
+    seq =>
+      seq
+        .map(wordsOf)
+        .filter(w => w !== undefined)
+        .toSorted((a, b) => longest(b) - longest(a))[0]
+  )
   if (each.some(w => w === undefined)) return undefined
   return { whole: each.flatMap(w => w?.whole ?? []), parts: each.flatMap(w => w?.parts ?? []) }
 }
 
 /** Compiles one pattern. Throws PatternError, naming the pattern. */
-export function compilePattern (source: string, classes: ReadonlyMap<string, readonly string[]>): Pattern {
+export function compilePattern(source: string, classes: ReadonlyMap<string, readonly string[]>): Pattern {
   const state: State = { text: source, at: 0, classes, min: -Infinity, max: Infinity }
   const nodes = readSequence(state, '')
   if (state.at < source.length || nodes.length === 0) throw new PatternError(`cannot read "${source}"`)
   const body = sequenceOf(nodes)
   // A name may occur once in an expression; later numbers of an alternative are not read.
   const seen = new Set<string>()
-  const unique = body.replace(/\?<([nf])>/g, (whole, name: string) => { if (seen.has(name)) return '?:'; seen.add(name); return whole })
+  const unique = body.replace(/\?<([nf])>/g, (whole, name: string) => {
+    if (seen.has(name)) return '?:'
+    seen.add(name)
+    return whole
+  })
   const certain = nodes.map(wordsOf).filter(w => w !== undefined)
   return {
     source,
@@ -150,7 +214,7 @@ export function compilePattern (source: string, classes: ReadonlyMap<string, rea
 }
 
 /** A number as written in Dutch: `1.200`, `32,5`. */
-export function readNumber (text: string): number {
+export function readNumber(text: string): number {
   if (/^\d{1,3}(?:\.\d{3})+$/.test(text)) return Number(text.replaceAll('.', ''))
   return Number(text.replace(',', '.'))
 }

@@ -7,8 +7,8 @@ import { compilePattern, type Pattern, type Words } from './pattern.ts'
 /** How a phrase settles a point: an expectation, a plain answer, or an amount with its unit. */
 export type Says =
   | { readonly kind: 'expected' }
-  | { readonly kind: 'answer', readonly value: string | boolean }
-  | { readonly kind: 'amount', readonly unit: string, readonly op: 'eq' | 'max' | 'min' }
+  | { readonly kind: 'answer'; readonly value: string | boolean }
+  | { readonly kind: 'amount'; readonly unit: string; readonly op: 'eq' | 'max' | 'min' }
 
 export interface Phrase {
   readonly dim: string
@@ -22,7 +22,7 @@ export interface Phrase {
   readonly lang: 'nl' | 'en'
 }
 
-function saysOf (cell: string): Says {
+function saysOf(cell: string): Says {
   if (cell === 'expected' || cell === '' || cell === '-') return { kind: 'expected' }
   const [, what = '', unit = ''] = /^stated=([a-z0-9-]+)(?::([A-Za-z-]+))?$/.exec(cell) ?? []
   if (what === 'amount' || what === 'max' || what === 'min') return { kind: 'amount', unit, op: what === 'amount' ? 'eq' : what }
@@ -36,15 +36,25 @@ const classes = new Map(readTable('phrases/classes.tsv', ['class', 'words']).map
 export const classWords = (name: string): readonly string[] => classes.get(name) ?? []
 
 /** Words folded like the text; names of classes and numbers (`{STEEDS}`, `{n>15}`) stay. */
-const foldPattern = (pattern: string): string => pattern.split(/(\{[^}]*\})/).map((piece, i) => i % 2 === 1 ? piece : fold(piece)).join('')
+const foldPattern = (pattern: string): string =>
+  pattern
+    .split(/(\{[^}]*\})/)
+    .map((piece, i) => (i % 2 === 1 ? piece : fold(piece)))
+    .join('')
 
 const MARKS = new Set(['+', '-', '~', 'x'])
 
-function phraseOf (dim: string, r: Readonly<Record<'mark' | 'band' | 'says' | 'pattern' | 'hit' | 'miss', string>>, lang: 'nl' | 'en'): Phrase {
+function phraseOf(dim: string, r: Readonly<Record<'mark' | 'band' | 'says' | 'pattern' | 'hit' | 'miss', string>>, lang: 'nl' | 'en'): Phrase {
   if (!MARKS.has(r.mark)) throw new Error(`phrases/${dim}: mark "${r.mark}"`)
   return {
-    dim, mark: r.mark as Phrase['mark'], band: /^[0-4]$/.test(r.band) ? Number(r.band) : null, says: saysOf(r.says),
-    pattern: compilePattern(foldPattern(r.pattern), classes), hit: r.hit, miss: r.miss, lang
+    dim,
+    mark: r.mark as Phrase['mark'],
+    band: /^[0-4]$/.test(r.band) ? Number(r.band) : null,
+    says: saysOf(r.says),
+    pattern: compilePattern(foldPattern(r.pattern), classes),
+    hit: r.hit,
+    miss: r.miss,
+    lang
   }
 }
 
@@ -53,15 +63,22 @@ const OTHER = new Set(['classes.tsv', 'dimensions.tsv', 'english.tsv'])
 
 /** Every phrase of every dimension, in file and row order. */
 export const PHRASES: readonly Phrase[] = [
-  ...tablesIn('phrases').filter(f => !OTHER.has(f)).flatMap(f => readTable(`phrases/${f}`, COLUMNS).map(r => phraseOf(f.replace('.tsv', ''), r, 'nl'))),
-  ...hasTable('phrases/english.tsv') ? readTable('phrases/english.tsv', ['dim', ...COLUMNS]).map(r => phraseOf(r.dim, r, 'en')) : []
+  ...tablesIn('phrases')
+    .filter(f => !OTHER.has(f))
+    .flatMap(f => readTable(`phrases/${f}`, COLUMNS).map(r => phraseOf(f.replace('.tsv', ''), r, 'nl'))),
+  ...(hasTable('phrases/english.tsv') ? readTable('phrases/english.tsv', ['dim', ...COLUMNS]).map(r => phraseOf(r.dim, r, 'en')) : [])
 ]
 
 /** The FML dimensions a text dimension feeds, main one first. */
 export const FEEDS: ReadonlyMap<string, readonly Dimensie[]> = new Map(
-  readTable('phrases/dimensions.tsv', ['dim', 'dimensies', 'none_value']).map(r => [r.dim, cellList(r.dimensies).map(d => DimensieSchema.parse(d))]))
+  readTable('phrases/dimensions.tsv', ['dim', 'dimensies', 'none_value']).map(r => [r.dim, cellList(r.dimensies).map(d => DimensieSchema.parse(d))])
+)
 
-interface Index { readonly byWord: ReadonlyMap<string, readonly Phrase[]>, readonly parts: ReadonlyArray<readonly [string, readonly Phrase[]]>, readonly always: readonly Phrase[] }
+interface Index {
+  readonly byWord: ReadonlyMap<string, readonly Phrase[]>
+  readonly parts: ReadonlyArray<readonly [string, readonly Phrase[]]>
+  readonly always: readonly Phrase[]
+}
 
 /** How common words are, counted over the example sentences of the tables: a stand-in for Dutch adverts. */
 const frequency = new Map<string, number>()
@@ -73,14 +90,19 @@ const PART_COST = 400
 const cost = (w: Words): number => w.whole.reduce((n, word) => n + (frequency.get(word) ?? 0) + 1, 0) + w.parts.length * PART_COST
 
 /** Files each phrase under its rarest certain element. */
-function indexOf (phrases: readonly Phrase[]): Index {
+function indexOf(phrases: readonly Phrase[]): Index {
   const byWord = new Map<string, Phrase[]>()
   const parts = new Map<string, Phrase[]>()
   const always: Phrase[] = []
-  const add = (map: Map<string, Phrase[]>, key: string, p: Phrase): void => { map.set(key, [...map.get(key) ?? [], p]) }
+  const add = (map: Map<string, Phrase[]>, key: string, p: Phrase): void => {
+    map.set(key, [...(map.get(key) ?? []), p])
+  }
   for (const p of phrases) {
     const anchor = p.pattern.certain.toSorted((a, b) => cost(a) - cost(b))[0]
-    if (anchor === undefined) { always.push(p); continue }
+    if (anchor === undefined) {
+      always.push(p)
+      continue
+    }
     for (const word of anchor.whole) add(byWord, word, p)
     for (const part of anchor.parts) add(parts, part, p)
   }
@@ -90,10 +112,15 @@ function indexOf (phrases: readonly Phrase[]): Index {
 const indexes = { nl: indexOf(PHRASES.filter(p => p.lang === 'nl')), en: indexOf(PHRASES.filter(p => p.lang === 'en')) }
 
 /** The phrases that can match a sentence: one of their certain words occurs in it. */
-export function candidates (unit: Pick<Unit, 'folded' | 'words'>, lang: 'nl' | 'en'): ReadonlySet<Phrase> {
+export function candidates(unit: Pick<Unit, 'folded' | 'words'>, lang: 'nl' | 'en'): ReadonlySet<Phrase> {
   const { byWord, parts, always } = indexes[lang]
   const found = new Set<Phrase>(always)
-  for (const word of unit.words) for (const p of byWord.get(word.text) ?? []) found.add(p)
+  for (const word of unit.words) {
+    for (const p of byWord.get(word.text) ?? []) found.add(p)
+    // "12kg": the unit stands against its number.
+    const glued = /^\d+([a-z]+)$/.exec(word.text)?.[1]
+    if (glued !== undefined) for (const p of byWord.get(glued) ?? []) found.add(p)
+  }
   for (const [part, list] of parts) if (unit.folded.includes(part)) for (const p of list) found.add(p)
   return found
 }

@@ -4,14 +4,20 @@ import { candidates, classWords, FEEDS, type Phrase } from './phrases.ts'
 import { readNumber } from './pattern.ts'
 import type { Unit } from './units.ts'
 
-interface Match { readonly phrase: Phrase, readonly start: number, readonly end: number, readonly n: number | null, readonly f: number | null }
+interface Match {
+  readonly phrase: Phrase
+  readonly start: number
+  readonly end: number
+  readonly n: number | null
+  readonly f: number | null
+}
 
 /** Where a load may be read: what the advert offers and tells about itself says nothing about the work. */
 const SILENT = new Set<Unit['section']>(['over-ons', 'procedure'])
 /** In what is offered only adaptations, working times and the place count (`text-evidence.md` 2). */
 const OFFERED = new Set(['nacht', 'onregelmatig', 'aanpassing'])
 
-function matchesOf (unit: Unit, lang: 'nl' | 'en'): readonly Match[] {
+function matchesOf(unit: Unit, lang: 'nl' | 'en'): readonly Match[] {
   const found: Match[] = []
   for (const phrase of candidates(unit, lang)) {
     phrase.pattern.regex.lastIndex = 0
@@ -25,7 +31,7 @@ function matchesOf (unit: Unit, lang: 'nl' | 'en'): readonly Match[] {
 }
 
 const overlap = (a: Match, b: Match): boolean => a.start < b.end && b.start < a.end
-const inside = (a: Match, b: Match): boolean => a.start >= b.start && a.end <= b.end && (a.end - a.start) < (b.end - b.start)
+const inside = (a: Match, b: Match): boolean => a.start >= b.start && a.end <= b.end && a.end - a.start < b.end - b.start
 
 const wordsPattern = (words: readonly string[]): RegExp =>
   new RegExp(`(?<![a-z0-9])(?:${words.map(w => w.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+')).join('|')})(?![a-z0-9])`)
@@ -34,24 +40,30 @@ const GEEN = wordsPattern(classWords('GEEN'))
 const SOMS = wordsPattern(classWords('SOMS'))
 const KAN = wordsPattern(classWords('KAN'))
 /** These affirm the load although they hold a negation (`text-evidence.md` 2). */
-const AFFIRM = /(?:niet alleen|niet bang|niet vies|geen moeite|geen probleem|schrikt? niet|niet te beroerd|hand niet om|niet zonder|niets is te|geen hoogtevrees|niet te groot|niet gek van|geen 9 tot 5|geen dag)/
-/** "Nachtwerk kennen we niet", "avonddiensten draai je hier dus niet": the clause ends in a denial. */
-const ENDS_DENIED = /^(?:\s+[a-z']+){1,6}?\s+(?:niet|nooit)\s*(?:[.,;:!]|$)/
+const AFFIRM =
+  /(?:niet alleen|niet bang|niet vies|geen moeite|geen probleem|schrikt? niet|niet te beroerd|hand niet om|niet zonder|niets is te|geen hoogtevrees|niet te groot|niet gek van|geen 9 tot 5|geen dag)/
+/** "Nachtwerk kennen we niet", "op hoogte werken hoort hier niet bij": the clause ends in a denial. */
+const ENDS_DENIED = /^(?:\s+[a-z']+){1,6}?\s+(?:niet|nooit)(?:\s+(?:bij|voor|aan|in|mee))?\s*(?:[.,;:!]|$)/
 /** "Avonddiensten doet de bode", "nachten worden door een ploeg gedaan": somebody else's. */
 const BY_OTHERS = /^\s*(?:doet|doen|draait|draaien|worden|wordt|zijn voor|is voor|ligt bij|liggen bij)\s+(?:de|een|het|door|onze|collega|andere)\b/
 /** A sentence about what might be chosen states nothing. */
 const CONDITIONAL = /^[\s•-]*(?:wie|als|indien|wanneer|mocht|wil je|wilt u|heb je liever|kun je niet|liever)\b/
 const ON_REQUEST = /\b(?:op (?:eigen )?verzoek|desgewenst|als je (?:dat )?wilt?|mag ook|is mogelijk|behoort tot de mogelijkheden|naar wens|kan ook)\b/
-const DENIED_AFTER = /^[\s,]*(?:is |zijn |hoeft |hoeven |komt |komen )?(?:je )?(?:niet|nooit) (?:nodig|vereist|van toepassing|aan de orde|voor\b|te\b|verplicht)/
+const DENIED_AFTER =
+  /^[\s,]*(?:is |zijn |hoeft |hoeven |komt |komen )?(?:je )?(?:niet|nooit) (?:nodig|vereist|van toepassing|aan de orde|voor\b|te\b|verplicht)/
 
 /** The six words before a phrase inside its clause. */
-function clauseBefore (folded: string, start: number): string {
-  const clause = folded.slice(0, start).split(/[,;:()]|\b(?:maar|en wel|waarbij|omdat|zodat)\b/).at(-1) ?? ''
+function clauseBefore(folded: string, start: number): string {
+  const clause =
+    folded
+      .slice(0, start)
+      .split(/[,;:()]|\b(?:maar|en wel|waarbij|omdat|zodat)\b/)
+      .at(-1) ?? ''
   return clause.trim().split(/\s+/).slice(-6).join(' ')
 }
 
 /** A plain "+" phrase that a negation in its clause denies; the tables hold the denials that say something themselves. */
-function isDenied (folded: string, m: Match): boolean {
+function isDenied(folded: string, m: Match): boolean {
   const before = clauseBefore(folded, m.start)
   if (AFFIRM.test(folded.slice(Math.max(0, m.start - 40), m.end))) return false
   const after = folded.slice(m.end)
@@ -59,42 +71,75 @@ function isDenied (folded: string, m: Match): boolean {
 }
 
 /** The subject is not the worker: "Onze chauffeurs rijden", "de machine tilt", unless the sentence also addresses the reader. */
-const OTHERS = /^[\s•*-]*(?:onze|ons|de machines?|machines?|klanten|patienten|bewoners|leerlingen|studenten|het bedrijf|de organisatie|wij|we)\b/
-const YOU = /\b(?:je|jij|jou|jouw|u|uw|jezelf|medewerker|kandidaat|functie)\b/
+const OTHERS =
+  /^[\s•*-]*(?:(?:je|jouw|uw) (?:leidinggevende|teamleider|manager|chef|baas|collega|collega's)|onze|ons|de machines?|machines?|klanten|patienten|bewoners|leerlingen|studenten|het bedrijf|de organisatie|(?:wij|we)(?! (?:zoeken|vragen|verwachten|zijn op zoek)\b))\b/
+const YOU = /\b(?:je|jij|iemand|jou|jouw|u|uw|jezelf|medewerker|kandidaat|functie)\b/
 
-interface Found { readonly dim: string, readonly load: Omit<Load, 'dimensie'>, readonly stated: boolean }
+interface Found {
+  readonly dim: string
+  readonly load: Omit<Load, 'dimensie'>
+  readonly stated: boolean
+}
 
-const spanOf = (unit: Unit, m: Match): Span => (
-  { field: 'description', start: unit.start + m.start, end: unit.start + m.end, text: unit.text.slice(m.start, m.end).slice(0, 400) }
-)
+const spanOf = (unit: Unit, m: Match): Span => ({
+  field: 'description',
+  start: unit.start + m.start,
+  end: unit.start + m.end,
+  text: unit.text.slice(m.start, m.end).slice(0, 400)
+})
 
-function foundOf (unit: Unit, m: Match, lowered: boolean, conditional: boolean): Found {
+function foundOf(unit: Unit, m: Match, lowered: boolean, conditional: boolean): Found {
   const { says } = m.phrase
   const base = {
-    frequency: m.f === null ? null : { count: m.f, per: 'hour' as const }, minutes: null, hoursPerDay: null, conditional, conflict: false,
-    at: null, until: null, by: null, group: null, why: null, span: spanOf(unit, m), kind: 'text' as const
+    frequency: m.f === null ? null : { count: m.f, per: 'hour' as const },
+    minutes: null,
+    hoursPerDay: null,
+    conditional,
+    conflict: false,
+    at: null,
+    until: null,
+    by: null,
+    group: null,
+    why: null,
+    span: spanOf(unit, m),
+    kind: 'text' as const
   }
   // A hedge never makes a thing stated.
   if (says.kind !== 'expected' && !lowered && !conditional && !(says.kind === 'amount' && m.n === null)) {
     const amount = says.kind === 'amount' ? { op: says.op, value: m.n as number, unit: says.unit } : { op: 'eq' as const, value: says.value }
-    return { dim: m.phrase.dim, stated: true, load: { ...base, amount, band: says.kind === 'answer' && says.value === false ? 0 : null, provenance: 'stated', confidence: 4 } }
+    return {
+      dim: m.phrase.dim,
+      stated: true,
+      load: { ...base, amount, band: says.kind === 'answer' && says.value === false ? 0 : null, provenance: 'stated', confidence: 4 }
+    }
   }
   const band = m.phrase.band ?? 2
-  return { dim: m.phrase.dim, stated: false, load: { ...base, amount: null, band: lowered ? Math.min(2, Math.max(0, band - 1)) : band, provenance: 'expected', confidence: 3 } }
+  return {
+    dim: m.phrase.dim,
+    stated: false,
+    load: { ...base, amount: null, band: lowered ? Math.min(2, Math.max(0, band - 1)) : band, provenance: 'expected', confidence: 3 }
+  }
 }
 
-function readUnit (unit: Unit, lang: 'nl' | 'en'): readonly Found[] {
+function readUnit(unit: Unit, lang: 'nl' | 'en'): readonly Found[] {
   if (SILENT.has(unit.section)) return []
-  if (OTHERS.test(unit.folded) && !YOU.test(unit.folded)) return []
+  const others = OTHERS.exec(unit.folded)
+  if (others !== null && !YOU.test(unit.folded.slice(others[0].length))) return []
   const matches = matchesOf(unit, lang).filter(m => unit.section !== 'bieden' || OFFERED.has(m.phrase.dim))
   const voids = matches.filter(m => m.phrase.mark === 'x')
-  const kept = matches.filter(m => m.phrase.mark !== 'x')
+  const kept = matches
+    .filter(m => m.phrase.mark !== 'x')
     .filter(m => !voids.some(v => v.phrase.dim === m.phrase.dim && overlap(v, m)))
     // The longer phrase of a dimension says what the shorter one in it only begins to say.
     .filter(m => !matches.some(o => o !== m && o.phrase.dim === m.phrase.dim && o.phrase.mark !== 'x' && inside(m, o)))
     .filter(m => m.phrase.mark !== '+' || !isDenied(unit.folded, m))
     // Hours of the day say "only by day" unless the same sentence speaks of an evening or a night.
-    .filter(m => !(m.phrase.says.kind === 'answer' && m.phrase.says.value === 'dag') || !/\b(?:avond|avonden|nacht|nachten|laat)\b/.test(unit.folded) || GEEN.test(unit.folded))
+    .filter(
+      m =>
+        !(m.phrase.says.kind === 'answer' && m.phrase.says.value === 'dag') ||
+        !/\b(?:avond|avonden|nacht|nachten|laat)\b/.test(unit.folded) ||
+        GEEN.test(unit.folded)
+    )
   const soms = SOMS.test(unit.folded)
   const kan = KAN.test(unit.folded) || CONDITIONAL.test(unit.folded) || ON_REQUEST.test(unit.folded)
   return kept.flatMap(m => {
@@ -105,14 +150,14 @@ function readUnit (unit: Unit, lang: 'nl' | 'en'): readonly Found[] {
 }
 
 /** Amounts and plain answers speak of the main dimension; what is only expected of all that a text dimension feeds. */
-function targets (f: Found): readonly Dimensie[] {
+function targets(f: Found): readonly Dimensie[] {
   const all = FEEDS.get(f.dim) ?? []
   return f.stated ? all.slice(0, 1) : all
 }
 
 const PROFILE_ANSWER: Readonly<Record<string, string>> = { hitte: 'hitte', koude: 'koude' }
 
-function toLoad (f: Found, dimensie: Dimensie): Load {
+function toLoad(f: Found, dimensie: Dimensie): Load {
   const answer = dimensie === 'temperatuur' ? PROFILE_ANSWER[f.dim] : undefined
   const named = f.load.amount?.value === false && answer !== undefined ? { op: 'eq' as const, value: `geen-${answer}` } : f.load.amount
   return { ...f.load, dimensie, amount: answer !== undefined && named === null ? { op: 'eq', value: answer } : named }
@@ -122,7 +167,7 @@ function toLoad (f: Found, dimensie: Dimensie): Load {
  * Load read from an advert, with the passage of each entry. Stated: every different amount, the conflict marked. Expected:
  * the strongest phrase of a dimension counts once; repeated words do not add up (`text-evidence.md` 2).
  */
-export function readLoads (units: readonly Unit[], lang: 'nl' | 'en'): readonly Load[] {
+export function readLoads(units: readonly Unit[], lang: 'nl' | 'en'): readonly Load[] {
   const loads = units.flatMap(u => readUnit(u, lang)).flatMap(f => targets(f).map(d => toLoad(f, d)))
   const stated = new Map<string, Load>()
   const expected = new Map<string, Load>()
@@ -141,7 +186,7 @@ export function readLoads (units: readonly Unit[], lang: 'nl' | 'en'): readonly 
 }
 
 /** Another stated entry of the dimension says something else; answers that hold beside each other (evening, night) do not. */
-function differs (load: Load, all: readonly Load[]): boolean {
+function differs(load: Load, all: readonly Load[]): boolean {
   if (load.dimensie === 'etmaal' || load.dimensie === 'temperatuur') return false
   return all.some(o => o !== load && o.dimensie === load.dimensie && JSON.stringify(o.amount) !== JSON.stringify(load.amount))
 }

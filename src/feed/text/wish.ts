@@ -1,5 +1,6 @@
 /** Words that make a demand a wish: it weakens a skill, a licence or a paper, never a load (`text-evidence.md` 2). */
-const WISH = /\b(?:pre|plus|voorkeur|bij voorkeur|mooi meegenomen|meegenomen|gewenst|wenselijk|fijn als|is prettig|pluspunt|voordeel|bonus|ideaal|je leert het|bereid .{0,30}(?:halen|behalen|volgen)|nice to have|is a plus|preferred|of bereid)\b/
+const WISH =
+  /\b(?:pre|plus|voorkeur|bij voorkeur|mooi meegenomen|meegenomen|gewenst|wenselijk|fijn als|is prettig|pluspunt|voordeel|bonus|ideaal|je leert het|bereid(?:heid)? .{0,30}(?:halen|behalen|volgen)|nice to have|is a plus|preferred|of bereid(?:heid)?)\b/
 const NOT_NEEDED = /\b(?:niet nodig|niet vereist|geen vereiste|niet noodzakelijk|hoeft niet|is geen must|niet verplicht|zonder)\b/
 
 /** Whether a folded sentence only wishes what it names. */
@@ -9,7 +10,7 @@ export const isWish = (folded: string): boolean => WISH.test(folded)
 export const isNotNeeded = (folded: string): boolean => NOT_NEEDED.test(folded)
 
 /** The clause around a position: a wish in another clause says nothing about this one. */
-export function clauseAt (folded: string, index: number): string {
+export function clauseAt(folded: string, index: number): string {
   const from = Math.max(folded.lastIndexOf(';', index), folded.lastIndexOf('. ', index), folded.lastIndexOf('(', index), folded.lastIndexOf(', ', index)) + 1
   const stops = [';', '. ', ', maar', ', en '].map(s => folded.indexOf(s, index)).filter(i => i !== -1)
   return folded.slice(from, stops.length === 0 ? undefined : Math.min(...stops))
