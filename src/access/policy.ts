@@ -15,8 +15,7 @@ export const DELIVER: Policy = { roles: ['beheerder', 'import'] }
 export const ANYONE_WITH_KEY: Policy = { roles: ['arbeidsdeskundige', 'consulent', 'jobhunter', 'beheerder', 'import'] }
 export const PUBLIC: Policy = { public: true }
 
-export const mayCall = (policy: Policy, actor: Actor | undefined): boolean =>
-  'public' in policy || (actor !== undefined && policy.roles.includes(actor.role))
+export const mayCall = (policy: Policy, actor: Actor | undefined): boolean => 'public' in policy || (actor !== undefined && policy.roles.includes(actor.role))
 
 /** Only the arbeidsdeskundige reads documents and a doctor's free text (`tweede-spoor.md` 7). */
 export const seesDocuments = (role: Role): boolean => role === 'arbeidsdeskundige'

@@ -1,9 +1,18 @@
+import type { Socket } from 'node:net'
 import type { FastifyRequest } from 'fastify'
 
+/** One a connection: a listener for every request would pile up while the connection is kept alive. */
+const signals = new WeakMap<Socket, AbortSignal>()
+
 /** A signal that fires when the caller goes away: the search stops, not only the reply. */
-export function abortOf (request: FastifyRequest): AbortSignal {
+export function abortOf(request: FastifyRequest): AbortSignal {
+  const { socket } = request.raw
+  const known = signals.get(socket)
+  if (known !== undefined) return known
   const controller = new AbortController()
-  request.raw.once('close', () => { if (request.raw.destroyed && !request.raw.complete) controller.abort() })
-  request.raw.socket.once('close', () => { controller.abort() })
+  socket.once('close', () => {
+    controller.abort()
+  })
+  signals.set(socket, controller.signal)
   return controller.signal
 }

@@ -14,8 +14,18 @@ import type { CandidateStore, Store, StoredKey } from '../store/store.ts'
 
 /** How the API starts an import without knowing the feed's insides; given by `app.ts`. */
 export interface ImportStarter {
-  readonly formats: ReadonlyArray<{ readonly id: string, readonly label: string }>
-  start (upload: { readonly body: NodeJS.ReadableStream, readonly name: string, readonly source: string, readonly format: string | undefined, readonly mode: 'full' | 'delta' | undefined, readonly day: string | undefined }): Promise<ImportRun>
+  readonly formats: ReadonlyArray<{ readonly id: string; readonly label: string }>
+  /** An upload ends with an error at this size. */
+  readonly maxBytes: number
+  /** Gives a run with reason `source-busy` while another upload or import of the source goes on. */
+  start(upload: {
+    readonly body: NodeJS.ReadableStream
+    readonly name: string
+    readonly source: string
+    readonly format: string | undefined
+    readonly mode: 'full' | 'delta' | undefined
+    readonly day: string | undefined
+  }): Promise<ImportRun>
 }
 
 export interface ReindexStatus {
@@ -35,10 +45,10 @@ export interface ApiContext {
   readonly localKeys: ReadonlyMap<string, StoredKey>
   readonly imports: ImportStarter
   /** Starts a reindex unless one runs; gives its state. */
-  readonly reindex: { start (): ReindexStatus, status (): ReindexStatus }
+  readonly reindex: { start(): ReindexStatus; status(): ReindexStatus }
   /** Score and reason of a hit differ: an error line with ids only, and a counter. */
   readonly mismatch: (vacancyId: string, scored: number, explained: number) => void
-  bureau (tenant: Tenant): { readonly candidates: CandidateStore, readonly audit: AuditLog }
+  bureau(tenant: Tenant): { readonly candidates: CandidateStore; readonly audit: AuditLog }
 }
 
 export type App = FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger, ZodTypeProvider>
@@ -60,12 +70,15 @@ declare module 'fastify' {
 }
 
 /** The caller of a route with a policy of roles. */
-export function actorOf (request: FastifyRequest): Actor {
+export function actorOf(request: FastifyRequest): Actor {
   if (request.actor === null) throw new Error('route without a caller')
   return request.actor
 }
 
 /** What find needs, bound to the caller's bureau. */
-export const findContext = (context: ApiContext, actor: Actor): FindContext => (
-  { engine: context.engine, seal: context.seal, tenant: actor.tenant, report: context.mismatch }
-)
+export const findContext = (context: ApiContext, actor: Actor): FindContext => ({
+  engine: context.engine,
+  seal: context.seal,
+  tenant: actor.tenant,
+  report: context.mismatch
+})

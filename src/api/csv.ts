@@ -10,7 +10,7 @@ const cell = (value: string | number | null): string => {
   return `"${(/^[=+\-@\t\r\0]/.test(text) && typeof value === 'string' ? `'${text}` : text).replaceAll('"', '""')}"`
 }
 
-async function * lines (runs: RunStore, run: string): AsyncIterable<string> {
+async function* lines(runs: RunStore, run: string): AsyncIterable<string> {
   yield `\ufeff${COLUMNS.join(';')}\r\n`
   let after = 0
   for (;;) {

@@ -11,15 +11,24 @@ export class AuditLog {
   readonly #store: AuditStore
   readonly #key: Buffer
 
-  constructor (store: AuditStore, key: Buffer) {
+  constructor(store: AuditStore, key: Buffer) {
     this.#store = store
     this.#key = key
   }
 
   /** Subject of an event as the log knows it. */
-  subjectOf (id: string): string { return createHmac('sha256', this.#key).update(`subject:${id}`).digest('base64url').slice(0, 22) }
+  subjectOf(id: string): string {
+    return createHmac('sha256', this.#key).update(`subject:${id}`).digest('base64url').slice(0, 22)
+  }
 
-  async write (event: AuditEvent, actor: Actor, at: string, subject: string | null, rules: string | null = null, result: 'ok' | 'refused' | 'failed' = 'ok'): Promise<void> {
+  async write(
+    event: AuditEvent,
+    actor: Actor,
+    at: string,
+    subject: string | null,
+    rules: string | null = null,
+    result: 'ok' | 'refused' | 'failed' = 'ok'
+  ): Promise<void> {
     await this.#store.append({ event, at, actor: actor.keyId, role: actor.role, subject: subject === null ? null : this.subjectOf(subject), result, rules })
   }
 }

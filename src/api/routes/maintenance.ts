@@ -3,23 +3,38 @@ import type { Policy } from '../../access/policy.ts'
 import { actorOf, type Routes } from '../context.ts'
 
 const ADMIN: Policy = { roles: ['beheerder'] }
-const ReindexSchema = z.strictObject({
-  running: z.boolean(), checked: z.int(), changed: z.int(), startedAt: z.string().nullable(), endedAt: z.string().nullable(), failed: z.boolean()
-}).meta({ id: 'Reindex' })
+const ReindexSchema = z
+  .strictObject({
+    running: z.boolean(),
+    checked: z.int(),
+    changed: z.int(),
+    startedAt: z.string().nullable(),
+    endedAt: z.string().nullable(),
+    failed: z.boolean()
+  })
+  .meta({ id: 'Reindex' })
 
 /** Upkeep: judging and indexing every stored vacancy anew after rules or tables changed. */
 export const maintenance: Routes = (app, context) => {
-  app.post('/reindex', {
-    config: { policy: ADMIN, audit: 'reindex.started' },
-    schema: { summary: 'Alle vacatures opnieuw beoordelen en indexeren', tags: ['beheer'], response: { 202: ReindexSchema } }
-  }, async (request, reply) => {
-    const actor = actorOf(request)
-    await context.bureau(actor.tenant).audit.write('reindex.started', actor, context.now().instant, null)
-    return await reply.code(202).send(context.reindex.start())
-  })
+  app.post(
+    '/reindex',
+    {
+      config: { policy: ADMIN, audit: 'reindex.started' },
+      schema: { summary: 'Alle vacatures opnieuw beoordelen en indexeren', tags: ['beheer'], response: { 202: ReindexSchema } }
+    },
+    async (request, reply) => {
+      const actor = actorOf(request)
+      await context.bureau(actor.tenant).audit.write('reindex.started', actor, context.now().instant, null)
+      return await reply.code(202).send(context.reindex.start())
+    }
+  )
 
-  app.get('/reindex', {
-    config: { policy: ADMIN, audit: false },
-    schema: { summary: 'Voortgang van het opnieuw indexeren', tags: ['beheer'], response: { 200: ReindexSchema } }
-  }, async () => context.reindex.status())
+  app.get(
+    '/reindex',
+    {
+      config: { policy: ADMIN, audit: false },
+      schema: { summary: 'Voortgang van het opnieuw indexeren', tags: ['beheer'], response: { 200: ReindexSchema } }
+    },
+    async () => context.reindex.status()
+  )
 }
