@@ -16,15 +16,15 @@ export interface Command {
   /** Least and most positional arguments. */
   readonly arity: readonly [number, number]
   /** Gives the exit code: 0 done, 1 failed, 2 wrong use. */
-  run (args: Arguments, io: Io): Promise<number>
+  run(args: Arguments, io: Io): Promise<number>
 }
 
 /** Where a command writes; tests give their own. */
 export interface Io {
-  out (text: string): void
-  err (text: string): void
+  out(text: string): void
+  err(text: string): void
   /** Progress on one line; only on a terminal. */
-  progress (text: string): void
+  progress(text: string): void
 }
 
 /** Wrong use: message and exit code 2. */
@@ -34,7 +34,13 @@ export class UsageError extends Error {}
 export class CommandFailure extends Error {}
 
 export const processIo: Io = {
-  out: text => { process.stdout.write(`${text}\n`) },
-  err: text => { process.stderr.write(`${text}\n`) },
-  progress: text => { if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`) }
+  out: text => {
+    process.stdout.write(`${text}\n`)
+  },
+  err: text => {
+    process.stderr.write(`${text}\n`)
+  },
+  progress: text => {
+    if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`)
+  }
 }

@@ -33,14 +33,23 @@ export interface Config {
 export class ConfigError extends Error {}
 
 /** The environment as a frozen Config. The only reader of `process.env`. */
-export function readConfig (environment: Readonly<Record<string, string | undefined>> = process.env): Config {
+export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
   const parsed = EnvironmentSchema.safeParse(environment)
   if (!parsed.success) throw new ConfigError(parsed.error.issues.map(i => `${i.path.join('.')}: ${i.message}`).join('\n'))
   const e = parsed.data
   const [dataDir, keysDir] = [resolve(e.DATA_DIR), resolve(e.KEYS_DIR)]
-  if (keysDir === dataDir || keysDir.startsWith(`${dataDir}/`)) throw new ConfigError('KEYS_DIR: mag niet in de gegevensmap (DATA_DIR) liggen; een reservekopie zou dan zichzelf openen.')
+  if (keysDir === dataDir || keysDir.startsWith(`${dataDir}/`))
+    throw new ConfigError('KEYS_DIR: mag niet in de gegevensmap (DATA_DIR) liggen; een reservekopie zou dan zichzelf openen.')
   return Object.freeze({
-    dataDir, keysDir, host: e.HOST, port: e.PORT, logLevel: e.LOG_LEVEL,
-    proxies: e.PROXIES.split(',').map(p => p.trim()).filter(p => p !== ''), publicUrl: e.PUBLIC_URL, docs: e.DOCS
+    dataDir,
+    keysDir,
+    host: e.HOST,
+    port: e.PORT,
+    logLevel: e.LOG_LEVEL,
+    proxies: e.PROXIES.split(',')
+      .map(p => p.trim())
+      .filter(p => p !== ''),
+    publicUrl: e.PUBLIC_URL,
+    docs: e.DOCS
   })
 }

@@ -13,15 +13,30 @@ const columns = (rows: ReadonlyArray<readonly [string, string]>): string => {
   return rows.map(([a, b]) => `  ${a.padEnd(width)}${b}`).join('\n')
 }
 
-function overview (commands: readonly Command[]): string {
-  return ['passendwerk: vacatures die passen bij wat iemand kan, met de reden erbij', '', 'Gebruik: passendwerk OPDRACHT [opties]', '',
-    columns(commands.map(c => [c.name, c.summary])), '', 'passendwerk OPDRACHT --help geeft de opties. Instellingen staan in omgevingsvariabelen, zie README.'].join('\n')
+function overview(commands: readonly Command[]): string {
+  return [
+    'passendwerk: vacatures die passen bij wat iemand kan, met de reden erbij',
+    '',
+    'Gebruik: passendwerk OPDRACHT [opties]',
+    '',
+    columns(commands.map(c => [c.name, c.summary])),
+    '',
+    'passendwerk OPDRACHT --help geeft de opties. Instellingen staan in omgevingsvariabelen, zie README.'
+  ].join('\n')
 }
 
 const helpOf = (c: Command): string =>
-  [c.summary, '', `Gebruik: passendwerk ${c.usage}`, '', columns([...c.help, ...GLOBAL]), '', 'Uitgang: 0 gelukt, 1 mislukt, 2 verkeerd gebruik, 78 instelling of gegevensmap onbruikbaar.'].join('\n')
+  [
+    c.summary,
+    '',
+    `Gebruik: passendwerk ${c.usage}`,
+    '',
+    columns([...c.help, ...GLOBAL]),
+    '',
+    'Uitgang: 0 gelukt, 1 mislukt, 2 verkeerd gebruik, 78 instelling of gegevensmap onbruikbaar.'
+  ].join('\n')
 
-async function runCommand (c: Command, rest: readonly string[], io: Io): Promise<number> {
+async function runCommand(c: Command, rest: readonly string[], io: Io): Promise<number> {
   let parsed
   try {
     parsed = parseArgs({ args: [...rest], options: { ...c.options, help: { type: 'boolean', short: 'h' } }, allowPositionals: true })
@@ -39,7 +54,7 @@ async function runCommand (c: Command, rest: readonly string[], io: Io): Promise
 }
 
 /** Runs a command line and gives the exit code. Nothing but the code leaves with an exception. */
-export async function main (args: readonly string[], io: Io = processIo): Promise<number> {
+export async function main(args: readonly string[], io: Io = processIo): Promise<number> {
   const commands = await loadUnits<Command>(new URL('./commands/', import.meta.url))
   const [name, ...rest] = args
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
@@ -51,16 +66,32 @@ export async function main (args: readonly string[], io: Io = processIo): Promis
     if (command === undefined) throw new UsageError(`onbekende opdracht "${name.slice(0, 40)}". Kies uit: ${commands.map(c => c.name).join(', ')}.`)
     return await runCommand(command, rest, io)
   } catch (error) {
-    if (error instanceof UsageError) { io.err(`passendwerk: ${error.message}`); return 2 }
-    if (error instanceof CommandFailure) { io.err(error.message); return 1 }
-    if (error instanceof ConfigError) { io.err(`Instelling klopt niet:\n${error.message}`); return EX_CONFIG }
-    if (error instanceof StoreUnusable) { io.err(`${error.message}\n${error.remedy}`); return EX_CONFIG }
+    if (error instanceof UsageError) {
+      io.err(`passendwerk: ${error.message}`)
+      return 2
+    }
+    if (error instanceof CommandFailure) {
+      io.err(error.message)
+      return 1
+    }
+    if (error instanceof ConfigError) {
+      io.err(`Instelling klopt niet:\n${error.message}`)
+      return EX_CONFIG
+    }
+    if (error instanceof StoreUnusable) {
+      io.err(`${error.message}\n${error.remedy}`)
+      return EX_CONFIG
+    }
     throw error
   }
 }
 
 if (import.meta.filename === process.argv[1]) {
+  // Whatever is written is for this user only.
+  process.umask(0o077)
   // A reader that stops early (`| head`) is no error of ours.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => { if (error.code === 'EPIPE') process.exit(0) })
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0)
+  })
   process.exitCode = await main(process.argv.slice(2))
 }

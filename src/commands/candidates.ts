@@ -10,14 +10,26 @@ export const candidates: Command = {
   summary: 'Kandidaten van een bureau',
   usage: 'candidates [--bureau NAAM] [--json]',
   options: { bureau: { type: 'string' }, json: { type: 'boolean' } },
-  help: [['--bureau NAAM', 'Bureau (standaard demo)'], ['--json', 'Uitkomst als JSON']],
+  help: [
+    ['--bureau NAAM', 'Bureau (standaard demo)'],
+    ['--json', 'Uitkomst als JSON']
+  ],
   arity: [0, 0],
-  async run ({ values }, io) {
+  async run({ values }, io) {
     const client = await openClient(readConfig(), String(values['bureau'] ?? 'demo'), 'arbeidsdeskundige')
     try {
       const all = await candidatesOf(client)
       if (values['json'] === true) io.out(JSON.stringify(all, null, 2))
-      else io.out(all.length === 0 ? 'Er zijn nog geen kandidaten.' : table(['nummer', 'pseudoniem'], all.map(c => [c.id, c.pseudonym]), [40, 60]))
+      else
+        io.out(
+          all.length === 0
+            ? 'Er zijn nog geen kandidaten.'
+            : table(
+                ['nummer', 'pseudoniem'],
+                all.map(c => [c.id, c.pseudonym]),
+                [40, 60]
+              )
+        )
       return 0
     } finally {
       await client.close()

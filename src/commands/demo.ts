@@ -12,24 +12,38 @@ export const demo: Command = {
   options: { 'load-only': { type: 'boolean' } },
   help: [['--load-only', 'Alleen de demogegevens laden, geen dienst starten']],
   arity: [0, 0],
-  async run (args, io) {
+  async run(args, io) {
     const config = readConfig()
     const app = new Application(config)
-    const loaded = await loadDemo(app, text => { io.progress(text) })
+    const loaded = await loadDemo(app, text => {
+      io.progress(text)
+    })
     io.progress('')
-    io.out(`Demogegevens: ${loaded.vacancies} vacatures, ${loaded.candidates.length} kandidaten (bureau "${DEMO_TENANT}")${loaded.fresh ? '' : ', al geladen'}.`)
+    io.out(
+      `Demogegevens: ${loaded.vacancies} vacatures, ${loaded.candidates.length} kandidaten (bureau "${DEMO_TENANT}")${loaded.fresh ? '' : ', al geladen'}.`
+    )
     if (args.values['load-only'] === true) {
       await app.close()
       return 0
     }
-    const serving = await serve(app, config, io, [...new Set([...await app.store.tenants(), DEMO_TENANT])])
+    const serving = await serve(app, config, io, [...new Set([...(await app.store.tenants()), DEMO_TENANT])])
     const key = app.localKey(DEMO_TENANT, 'arbeidsdeskundige', 'demo')
     const first = loaded.candidates.find(c => c.pseudonym.includes('Docent')) ?? loaded.candidates[0]
-    io.out([
-      `passendwerk luistert op ${serving.url}`, `Documentatie:  ${serving.url}/docs`, `Demosleutel:   ${key}`, '              (geldig zolang deze dienst draait)', '',
-      'Probeer:', `curl -s -X POST ${serving.url}/v1/candidates/${first?.id ?? ''}/matches \\`, `  -H 'Authorization: Bearer ${key}' \\`, "  -H 'Content-Type: application/json' -d '{\"group\":\"passend\",\"size\":3}'", '',
-      `of in een ander venster:  npm run match -- ${first?.pseudonym ?? ''}`
-    ].join('\n'))
+    io.out(
+      [
+        `passendwerk luistert op ${serving.url}`,
+        `Documentatie:  ${serving.url}/docs`,
+        `Demosleutel:   ${key}`,
+        '              (geldig zolang deze dienst draait)',
+        '',
+        'Probeer:',
+        `curl -s -X POST ${serving.url}/v1/candidates/${first?.id ?? ''}/matches \\`,
+        `  -H 'Authorization: Bearer ${key}' \\`,
+        '  -H \'Content-Type: application/json\' -d \'{"group":"passend","size":3}\'',
+        '',
+        `of in een ander venster:  npm run match -- ${first?.pseudonym ?? ''}`
+      ].join('\n')
+    )
     await serving.stopped
     return 0
   }

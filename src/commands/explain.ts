@@ -1,29 +1,37 @@
-import { dayMoment } from '../app.ts'
 import { expectOk, openClient } from '../client.ts'
 import { UsageError, type Command, type Io } from '../command.ts'
 import { readConfig } from '../config.ts'
-import { DaySchema } from '../domain/moment.ts'
+import { DaySchema, noonOf } from '../domain/moment.ts'
 import type { FullMatch } from '../domain/projections/full.ts'
 import type { BarReason } from '../domain/reason.ts'
 import { candidateIdOf } from '../who.ts'
 
 const MARK = { past: '✓', signaal: '!', onbekend: '?', overschrijding: '✗' } as const
 const VERDICT = { passend: 'PASSEND', 'te-verifieren': 'TE VERIFIËREN', 'niet-passend': 'NIET PASSEND' } as const
-const KIND = { stated: 'staat in de vacature', confirmed: 'bevestigd door de werkgever', 'expected-text': 'verwacht, woorden in de tekst', 'expected-occupation': 'verwacht bij dit beroep (eigen inschatting)', rule: 'berekend' } as const
+const KIND = {
+  stated: 'staat in de vacature',
+  confirmed: 'bevestigd door de werkgever',
+  'expected-text': 'verwacht, woorden in de tekst',
+  'expected-occupation': 'verwacht bij dit beroep (eigen inschatting)',
+  rule: 'berekend'
+} as const
 
-function bar (b: BarReason, io: Io): void {
+function bar(b: BarReason, io: Io): void {
   const item = b.items.map(i => `${i.label} (${i.editie} ${i.code}, niveau ${i.niveau}, ${i.document})`).join('; ')
   io.out(`    ${MARK[b.outcome]} ${b.outcome}: ${item === '' ? b.bar : item} [${b.code}]`)
   if (b.limit !== null) io.out(`        mag: ${b.limit}${b.norm === null ? '' : ` · norm: ${b.norm}`}`)
   if (b.load !== null) io.out(`        vraagt: ${b.load}`)
   for (const m of b.margins) io.out(`        marge (${m.axis}): ${m.value > 0 ? '+' : ''}${String(m.value).replace('.', ',')} ${m.unit}`)
-  for (const f of b.facts) io.out(`        bron: ${KIND[f.kind]}${f.at === null ? '' : `, ${f.at}`}${f.by === null ? '' : `, ${f.by}`}${f.span === null ? ` — ${f.text}` : ` — "${f.span.text}"`}`)
+  for (const f of b.facts)
+    io.out(
+      `        bron: ${KIND[f.kind]}${f.at === null ? '' : `, ${f.at}`}${f.by === null ? '' : `, ${f.by}`}${f.span === null ? ` — ${f.text}` : ` — "${f.span.text}"`}`
+    )
   const figures = Object.entries(b.figures).filter(([k, v]) => v !== null && v !== '' && v !== false && !['dimensie', 'niveau'].includes(k))
   if (figures.length > 0) io.out(`        gegevens: ${figures.map(([k, v]) => `${k} ${String(v)}`).join(', ')}`)
   if (b.question !== null) io.out(`        vraag: ${b.question}`)
 }
 
-function print (m: FullMatch, io: Io): void {
+function print(m: FullMatch, io: Io): void {
   io.out(`${VERDICT[m.verdict]} · ${m.vacancy.title} · ${m.vacancy.employer ?? 'werkgever onbekend'} · ${m.vacancy.places.join(', ') || 'plaats onbekend'}`)
   io.out(m.points === null ? 'Geen punten: vul eerst het profiel in.' : `${m.points} van ${m.max} punten`)
   for (const r of m.reasons) {
@@ -41,15 +49,23 @@ export const explain: Command = {
   summary: 'Eén vacature uitgelegd voor een kandidaat',
   usage: 'explain KANDIDAAT VACATURE [--at DATUM] [--json]',
   options: { at: { type: 'string' }, bureau: { type: 'string' }, json: { type: 'boolean' } },
-  help: [['KANDIDAAT', 'Nummer of pseudoniem'], ['VACATURE', 'Nummer van de vacature, zoals in match'], ['--at DATUM', 'Uitleg alsof het die dag is'], ['--bureau NAAM', 'Bureau van de kandidaat (standaard demo)'], ['--json', 'Uitkomst als JSON']],
+  help: [
+    ['KANDIDAAT', 'Nummer of pseudoniem'],
+    ['VACATURE', 'Nummer van de vacature, zoals in match'],
+    ['--at DATUM', 'Uitleg alsof het die dag is'],
+    ['--bureau NAAM', 'Bureau van de kandidaat (standaard demo)'],
+    ['--json', 'Uitkomst als JSON']
+  ],
   arity: [2, 2],
-  async run ({ positionals, values }, io) {
+  async run({ positionals, values }, io) {
     const at = values['at'] as string | undefined
     if (at !== undefined && !DaySchema.safeParse(at).success) throw new UsageError('--at moet een datum zijn als 2025-04-20.')
-    const client = await openClient(readConfig(), String(values['bureau'] ?? 'demo'), 'arbeidsdeskundige', at === undefined ? undefined : () => dayMoment(at))
+    const client = await openClient(readConfig(), String(values['bureau'] ?? 'demo'), 'arbeidsdeskundige', at === undefined ? undefined : () => noonOf(at))
     try {
       const id = await candidateIdOf(client, positionals[0] as string)
-      const found = expectOk<FullMatch>(await client.request({ method: 'GET', path: `/v1/candidates/${id}/matches/${encodeURIComponent(positionals[1] as string)}` }))
+      const found = expectOk<FullMatch>(
+        await client.request({ method: 'GET', path: `/v1/candidates/${id}/matches/${encodeURIComponent(positionals[1] as string)}` })
+      )
       if (values['json'] === true) io.out(JSON.stringify(found, null, 2))
       else print(found, io)
       return 0

@@ -14,11 +14,13 @@ const SHOWN = 10
 
 const summary = (r: ImportRun): string => {
   const c = r.counts
-  return `ontvangen ${c.received} = nieuw ${c.new} + gewijzigd ${c.changed} + ongewijzigd ${c.unchanged} + dubbel ${c.duplicate} + geweigerd ${c.rejected} + verlopen ${c.expired}` +
+  return (
+    `ontvangen ${c.received} = nieuw ${c.new} + gewijzigd ${c.changed} + ongewijzigd ${c.unchanged} + dubbel ${c.duplicate} + geweigerd ${c.rejected} + verlopen ${c.expired}` +
     `\nwaarschuwingen ${c.warnings} · gemist ${c.missed} · gesloten ${c.closed}`
+  )
 }
 
-async function follow (client: Client, run: ImportRun, io: Io): Promise<ImportRun> {
+async function follow(client: Client, run: ImportRun, io: Io): Promise<ImportRun> {
   let now = run
   while (now.endedAt === null) {
     io.progress(`${now.state}: ${now.counts.received} rijen`)
@@ -29,14 +31,20 @@ async function follow (client: Client, run: ImportRun, io: Io): Promise<ImportRu
   return now
 }
 
-async function report (client: Client, run: ImportRun, io: Io): Promise<void> {
+async function report(client: Client, run: ImportRun, io: Io): Promise<void> {
   const { items } = expectOk<{ items: readonly RowReport[] }>(await client.request({ method: 'GET', path: `/v1/imports/${run.id}/rows?size=1000` }))
   const rejected = items.filter(r => r.severity === 'rejected')
   for (const r of rejected.slice(0, SHOWN)) io.out(`  rij ${r.position}${r.field === null ? '' : ` (${r.field})`}: ${r.message} ${r.remedy}`)
   if (rejected.length > SHOWN) io.out(`  … en ${rejected.length - SHOWN} meer, zie /v1/imports/${run.id}/rows.csv`)
   const counts = new Map<string, number>()
   for (const r of items.filter(r => r.severity === 'warning')) counts.set(r.code, (counts.get(r.code) ?? 0) + 1)
-  if (counts.size > 0) io.out(`  waarschuwingen: ${[...counts].toSorted((a, b) => b[1] - a[1]).map(([code, n]) => `${code} ${n}`).join(', ')}`)
+  if (counts.size > 0)
+    io.out(
+      `  waarschuwingen: ${[...counts]
+        .toSorted((a, b) => b[1] - a[1])
+        .map(([code, n]) => `${code} ${n}`)
+        .join(', ')}`
+    )
 }
 
 /** The source of a file nobody named: its own name. */
@@ -47,14 +55,24 @@ export const importFile: Command = {
   name: 'import',
   summary: 'Een bestand met vacatures inlezen',
   usage: 'import BESTAND [--source NAAM] [--format NAAM] [--mode full|delta] [--at JJJJ-MM-DD] [--json]',
-  options: { source: { type: 'string' }, format: { type: 'string' }, mode: { type: 'string' }, at: { type: 'string' }, json: { type: 'boolean' }, bureau: { type: 'string' } },
+  options: {
+    source: { type: 'string' },
+    format: { type: 'string' },
+    mode: { type: 'string' },
+    at: { type: 'string' },
+    json: { type: 'boolean' },
+    bureau: { type: 'string' }
+  },
   help: [
-    ['--source NAAM', 'Naam van de bron; standaard de bestandsnaam'], ['--format NAAM', 'passendwerk, job-board of csv; standaard herkend'],
-    ['--mode full|delta', 'full: wat ontbreekt is weg (na twee keer); delta: alleen erbij'], ['--at DATUM', 'De dag waarop de import doet alsof (voor oude bestanden)'],
-    ['--bureau NAAM', 'Bureau waarvan het logboek de import noteert (standaard demo)'], ['--json', 'Uitkomst als JSON']
+    ['--source NAAM', 'Naam van de bron; standaard de bestandsnaam'],
+    ['--format NAAM', 'passendwerk, job-board of csv; standaard herkend'],
+    ['--mode full|delta', 'full: wat ontbreekt is weg (na twee keer); delta: alleen erbij'],
+    ['--at DATUM', 'De dag waarop de import doet alsof (voor oude bestanden)'],
+    ['--bureau NAAM', 'Bureau waarvan het logboek de import noteert (standaard demo)'],
+    ['--json', 'Uitkomst als JSON']
   ],
   arity: [1, 1],
-  async run ({ positionals, values }, io) {
+  async run({ positionals, values }, io) {
     const file = positionals[0] as string
     if (!existsSync(file) || !statSync(file).isFile()) throw new CommandFailure(`Bestand niet gevonden: ${file}`)
     const source = typeof values['source'] === 'string' ? values['source'] : sourceFrom(file)
@@ -62,11 +80,22 @@ export const importFile: Command = {
     const at = values['at'] as string | undefined
     if (at !== undefined && !DaySchema.safeParse(at).success) throw new UsageError('--at moet een datum zijn als 2025-04-20.')
     if (values['mode'] !== undefined && values['mode'] !== 'full' && values['mode'] !== 'delta') throw new UsageError('--mode is full of delta.')
-    const query = new URLSearchParams({ source, name: basename(file).slice(0, 200), ...typeof values['format'] === 'string' ? { format: values['format'] } : {},
-      ...typeof values['mode'] === 'string' ? { mode: values['mode'] } : {}, ...at === undefined ? {} : { day: at } })
+    const query = new URLSearchParams({
+      source,
+      name: basename(file).slice(0, 200),
+      ...(typeof values['format'] === 'string' ? { format: values['format'] } : {}),
+      ...(typeof values['mode'] === 'string' ? { mode: values['mode'] } : {}),
+      ...(at === undefined ? {} : { day: at })
+    })
     const client = await openClient(readConfig(), String(values['bureau'] ?? 'demo'), 'beheerder')
     try {
-      const opened = expectOk<ImportRun>(await client.request({ method: 'POST', path: `/v1/imports?${query.toString()}`, upload: { stream: createReadStream(file), type: 'application/octet-stream' } }))
+      const opened = expectOk<ImportRun>(
+        await client.request({
+          method: 'POST',
+          path: `/v1/imports?${query.toString()}`,
+          upload: { stream: createReadStream(file), type: 'application/octet-stream' }
+        })
+      )
       const run = await follow(client, opened, io)
       if (values['json'] === true) io.out(JSON.stringify(run, null, 2))
       else {

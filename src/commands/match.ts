@@ -1,22 +1,27 @@
-import { dayMoment } from '../app.ts'
 import { expectOk, openClient, type Client } from '../client.ts'
 import { UsageError, type Command, type Io } from '../command.ts'
 import { readConfig } from '../config.ts'
-import { DaySchema } from '../domain/moment.ts'
+import { DaySchema, noonOf } from '../domain/moment.ts'
 import { candidateIdOf } from '../who.ts'
 import { table } from '../text-table.ts'
 
 interface Hit {
-  readonly vacancy: { readonly id: string, readonly title: string, readonly employer: string | null, readonly places: readonly string[], readonly hours: { min: number, max: number } | null }
+  readonly vacancy: {
+    readonly id: string
+    readonly title: string
+    readonly employer: string | null
+    readonly places: readonly string[]
+    readonly hours: { min: number; max: number } | null
+  }
   readonly verdict: string
   readonly points: number | null
   readonly max: number
-  readonly top: ReadonlyArray<{ readonly label: string, readonly points: number }>
-  readonly open: ReadonlyArray<{ readonly bar: string, readonly outcome: string }>
+  readonly top: ReadonlyArray<{ readonly label: string; readonly points: number }>
+  readonly open: ReadonlyArray<{ readonly bar: string; readonly outcome: string }>
   readonly questions: readonly string[]
 }
 interface Found {
-  readonly counts: { readonly searched: number, readonly passend: number, readonly teVerifieren: number, readonly nietPassend: number }
+  readonly counts: { readonly searched: number; readonly passend: number; readonly teVerifieren: number; readonly nietPassend: number }
   readonly total: number
   readonly hits: readonly Hit[]
   readonly missing: readonly string[]
@@ -26,12 +31,16 @@ interface Found {
 
 const GROUPS = ['passend', 'te-verifieren', 'niet-passend', 'net-niet'] as const
 
-const hours = (h: Hit['vacancy']['hours']): string => h === null ? '?' : h.min === h.max ? `${h.min}` : `${h.min}-${h.max}`
-const why = (h: Hit, group: string): string => group === 'passend'
-  ? h.top.map(t => `${t.label} ${t.points}`).join(', ')
-  : h.open.slice(0, 3).map(o => `${o.bar} (${o.outcome})`).join(', ') + (h.open.length > 3 ? ` +${h.open.length - 3}` : '')
+const hours = (h: Hit['vacancy']['hours']): string => (h === null ? '?' : h.min === h.max ? `${h.min}` : `${h.min}-${h.max}`)
+const why = (h: Hit, group: string): string =>
+  group === 'passend'
+    ? h.top.map(t => `${t.label} ${t.points}`).join(', ')
+    : h.open
+        .slice(0, 3)
+        .map(o => `${o.bar} (${o.outcome})`)
+        .join(', ') + (h.open.length > 3 ? ` +${h.open.length - 3}` : '')
 
-function print (found: Found, group: string, io: Io): void {
+function print(found: Found, group: string, io: Io): void {
   const c = found.counts
   io.out(`${c.searched} open vacatures bekeken op ${found.day}: ${c.passend} passend · ${c.teVerifieren} te verifiëren · ${c.nietPassend} niet passend`)
   if (found.missing.length > 0) io.out(`Profiel onvolledig: ${found.missing.join(', ')}`)
@@ -40,9 +49,21 @@ function print (found: Found, group: string, io: Io): void {
     io.out(`Geen vacatures in de groep ${group}. Kijk met --group te-verifieren of --group net-niet wat er bijna past.`)
     return
   }
-  io.out(table(['punten', 'vacature', 'werkgever', 'plaats', 'uren', group === 'passend' ? 'meeste punten door' : 'beslist of nog te vragen', 'nummer'],
-    found.hits.map(h => [h.points === null ? '-' : `${h.points}/${h.max}`, h.vacancy.title, h.vacancy.employer ?? '?', h.vacancy.places.join(', ') || '?', hours(h.vacancy.hours), why(h, group), h.vacancy.id]),
-    [9, 40, 26, 18, 7, 58, 40]))
+  io.out(
+    table(
+      ['punten', 'vacature', 'werkgever', 'plaats', 'uren', group === 'passend' ? 'meeste punten door' : 'beslist of nog te vragen', 'nummer'],
+      found.hits.map(h => [
+        h.points === null ? '-' : `${h.points}/${h.max}`,
+        h.vacancy.title,
+        h.vacancy.employer ?? '?',
+        h.vacancy.places.join(', ') || '?',
+        hours(h.vacancy.hours),
+        why(h, group),
+        h.vacancy.id
+      ]),
+      [9, 40, 26, 18, 7, 58, 40]
+    )
+  )
   if (group === 'te-verifieren') {
     io.out('\nVragen aan de werkgever (eerste vacature):')
     for (const q of found.hits[0]?.questions ?? []) io.out(`  - ${q}`)
@@ -50,7 +71,7 @@ function print (found: Found, group: string, io: Io): void {
   io.out(`\n${found.hits.length} van ${found.total} getoond. Uitleg: passendwerk explain KANDIDAAT NUMMER. Regels ${found.scorecard}.`)
 }
 
-async function ask (client: Client, who: string, state: object): Promise<Found> {
+async function ask(client: Client, who: string, state: object): Promise<Found> {
   const id = await candidateIdOf(client, who)
   return expectOk<Found>(await client.request({ method: 'POST', path: `/v1/candidates/${id}/matches`, body: state }))
 }
@@ -60,20 +81,34 @@ export const match: Command = {
   name: 'match',
   summary: 'Vacatures voor een kandidaat',
   usage: 'match KANDIDAAT [--group passend|te-verifieren|niet-passend|net-niet] [--text WOORDEN] [--size N] [--at DATUM] [--json]',
-  options: { group: { type: 'string' }, text: { type: 'string' }, size: { type: 'string' }, at: { type: 'string' }, bureau: { type: 'string' }, json: { type: 'boolean' } },
-  help: [['KANDIDAAT', 'Nummer of pseudoniem'], ['--group NAAM', 'passend (standaard), te-verifieren, niet-passend of net-niet'], ['--text WOORDEN', 'Zoekwoorden of een beroep'],
-    ['--size N', 'Aantal rijen, 1 tot 100'], ['--at DATUM', 'Zoeken alsof het die dag is'], ['--bureau NAAM', 'Bureau van de kandidaat (standaard demo)'], ['--json', 'Uitkomst als JSON']],
+  options: {
+    group: { type: 'string' },
+    text: { type: 'string' },
+    size: { type: 'string' },
+    at: { type: 'string' },
+    bureau: { type: 'string' },
+    json: { type: 'boolean' }
+  },
+  help: [
+    ['KANDIDAAT', 'Nummer of pseudoniem'],
+    ['--group NAAM', 'passend (standaard), te-verifieren, niet-passend of net-niet'],
+    ['--text WOORDEN', 'Zoekwoorden of een beroep'],
+    ['--size N', 'Aantal rijen, 1 tot 100'],
+    ['--at DATUM', 'Zoeken alsof het die dag is'],
+    ['--bureau NAAM', 'Bureau van de kandidaat (standaard demo)'],
+    ['--json', 'Uitkomst als JSON']
+  ],
   arity: [1, 1],
-  async run ({ positionals, values }, io) {
+  async run({ positionals, values }, io) {
     const group = String(values['group'] ?? 'passend')
     if (!(GROUPS as readonly string[]).includes(group)) throw new UsageError(`--group is ${GROUPS.join(', ')}.`)
     const size = Number(values['size'] ?? 15)
     if (!Number.isInteger(size) || size < 1 || size > 100) throw new UsageError('--size is een getal van 1 tot 100.')
     const at = values['at'] as string | undefined
     if (at !== undefined && !DaySchema.safeParse(at).success) throw new UsageError('--at moet een datum zijn als 2025-04-20.')
-    const client = await openClient(readConfig(), String(values['bureau'] ?? 'demo'), 'arbeidsdeskundige', at === undefined ? undefined : () => dayMoment(at))
+    const client = await openClient(readConfig(), String(values['bureau'] ?? 'demo'), 'arbeidsdeskundige', at === undefined ? undefined : () => noonOf(at))
     try {
-      const found = await ask(client, positionals[0] as string, { group, size, ...typeof values['text'] === 'string' ? { text: values['text'] } : {} })
+      const found = await ask(client, positionals[0] as string, { group, size, ...(typeof values['text'] === 'string' ? { text: values['text'] } : {}) })
       if (values['json'] === true) io.out(JSON.stringify(found, null, 2))
       else print(found, group, io)
       return 0
@@ -82,4 +117,3 @@ export const match: Command = {
     }
   }
 }
-

@@ -10,9 +10,12 @@ export const reindex: Command = {
   summary: 'Alle vacatures opnieuw beoordelen en indexeren',
   usage: 'reindex [--json]',
   options: { json: { type: 'boolean' }, bureau: { type: 'string' } },
-  help: [['--bureau NAAM', 'Bureau waarvan het logboek dit noteert (standaard demo)'], ['--json', 'Uitkomst als JSON']],
+  help: [
+    ['--bureau NAAM', 'Bureau waarvan het logboek dit noteert (standaard demo)'],
+    ['--json', 'Uitkomst als JSON']
+  ],
   arity: [0, 0],
-  async run ({ values }, io) {
+  async run({ values }, io) {
     const client = await openClient(readConfig(), String(values['bureau'] ?? 'demo'), 'beheerder')
     try {
       let status = expectOk<ReindexStatus>(await client.request({ method: 'POST', path: '/v1/reindex' }))

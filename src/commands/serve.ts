@@ -11,13 +11,14 @@ export const serve: Command = {
   options: {},
   help: [],
   arity: [0, 0],
-  async run (_args, io) {
+  async run(_args, io) {
     const config = readConfig()
     const app = new Application(config)
     const tenants = await app.store.tenants()
     const serving = await listen(app, config, io, tenants)
     io.out(`passendwerk luistert op ${serving.url} (documentatie: ${serving.url}/docs)`)
-    if (tenants.length === 0) io.out('Er is nog geen bureau. Maak de eerste sleutel met: passendwerk key BUREAU --role beheerder')
+    if (tenants.length === 0)
+      io.out('Er is nog geen bureau. Stop deze dienst, maak de eerste sleutel met: passendwerk key BUREAU --role beheerder, en start hem opnieuw.')
     await serving.stopped
     return 0
   }
