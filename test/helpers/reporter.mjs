@@ -3,11 +3,15 @@ import { Parser } from 'tap-parser'
 // Reads the TAP stream of the whole run and ends it with one plain line. tap repeats a finished child as one assert of its
 // parent: the repeat is not counted, but a child that crashed without a failed leaf is.
 const n = { passed: 0, failed: 0, skipped: 0 }
-const kind = a => a.skip || a.todo ? 'skipped' : a.ok ? 'passed' : 'failed'
+const kind = a => (a.skip || a.todo ? 'skipped' : a.ok ? 'passed' : 'failed')
 const watch = parser => {
   let child
   let before = 0
-  parser.on('child', c => { child = c.name; before = n.failed; watch(c) })
+  parser.on('child', c => {
+    child = c.name
+    before = n.failed
+    watch(c)
+  })
   parser.on('assert', a => {
     const repeat = a.name === child
     if (repeat) child = undefined

@@ -1,0 +1,140 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Test } from 'tap'
+import type { ImportRun } from '../../src/domain/import.ts'
+import type { Folders } from '../helpers/folders.ts'
+import { advert, feed, json, run, type Matches } from './run.ts'
+
+/** Every command over the demo data; the same lines in process and through a server. */
+export async function everyCommand(t: Test, f: Folders, mark: string): Promise<void> {
+  await t.test('candidates', async t => {
+    const plain = await run('candidates')
+    t.match(plain, { code: 0, err: '' })
+    t.match(plain.out.split('\n')[0], /^nummer +pseudoniem$/)
+    const list = json<ReadonlyArray<{ id: string; pseudonym: string }>>(await run('candidates', '--json'))
+    t.equal(list.length, 14)
+    t.ok(list.every(c => plain.out.includes(`${c.id}  ${c.pseudonym}`)))
+  })
+
+  await t.test('match: as a table and as JSON, by a part of the pseudonym and by id', async t => {
+    const [docent] = json<ReadonlyArray<{ id: string; pseudonym: string }>>(await run('candidates', '--json')).filter(c => c.pseudonym === 'KAND-01 Docent')
+    const found = json<Matches>(await run('match', 'KAND-01', '--json', '--size', '3'))
+    t.ok(found.total > 0 && found.hits.length === Math.min(3, found.total) && found.counts.searched > found.total)
+    t.same(json<Matches>(await run('match', docent?.id ?? '', '--json', '--size', '3')), found, 'by id')
+    t.same(json<Matches>(await run('match', 'kand-01 doc', '--json', '--size', '3')), found, 'in small letters')
+    const plain = await run('match', 'KAND-01', '--size', '3')
+    t.match(plain, { code: 0, err: '' })
+    t.ok(plain.out.includes(`${found.counts.searched} open vacatures bekeken op ${found.day}`))
+    for (const h of found.hits) t.ok(plain.out.includes(h.vacancy.id) && plain.out.includes(`${h.points ?? '-'}/`), h.vacancy.title)
+    t.ok(plain.out.includes(`${found.hits.length} van ${found.total} getoond`))
+    t.match(await run('match', 'KAND-01', '--group', 'te-verifieren', '--size', '1'), { code: 0, out: /Vragen aan de werkgever[^]*\n {2}- / })
+    const some = json<Matches>(await run('match', 'KAND-01', '--group', 'niet-passend', '--text', 'chauffeur', '--json'))
+    t.ok(some.counts.searched < found.counts.searched && some.hits.length > 0, 'words narrow the search')
+    t.match(await run('match', 'KAND-01', '--text', 'zeppelinkapitein'), { code: 0, out: /Geen vacatures in de groep passend/ })
+  })
+
+  await t.test('match: a name of several or of nobody fails with the names there are', async t => {
+    const several = await run('match', 'Docent')
+    t.match(several, { code: 1, out: '', err: /Meer kandidaten passen/ })
+    t.match(several.err, /KAND-01 Docent[^]*KAND-05 Docent|KAND-05 Docent[^]*KAND-01 Docent/)
+    t.match(await run('match', 'Niemand'), { code: 1, err: /Kandidaat niet gevonden[^]*KAND-01 Docent/ })
+    t.match(await run('why-not', 'Niemand'), { code: 1, err: /niet gevonden/ })
+  })
+
+  await t.test('explain: the reasons and their sum', async t => {
+    const {
+      hits: [hit]
+    } = json<Matches>(await run('match', 'KAND-01', '--json', '--size', '1'))
+    const id = hit?.vacancy.id ?? ''
+    const why = json<{ verdict: string; points: number; reasons: ReadonlyArray<{ points: number; label: string }> }>(
+      await run('explain', 'KAND-01', id, '--json')
+    )
+    t.match(why, { verdict: 'passend', points: hit?.points })
+    t.equal(
+      why.reasons.reduce((n, r) => n + r.points, 0),
+      hit?.points,
+      'the reasons add up to the points of the list'
+    )
+    const plain = await run('explain', 'KAND-01', id)
+    t.match(plain, { code: 0, err: '', out: /^PASSEND · / })
+    t.ok(plain.out.includes(hit?.vacancy.title ?? '?') && plain.out.includes(`${hit?.points ?? '?'} van `) && plain.out.includes('een mens beslist'))
+    t.match(await run('explain', 'KAND-01', 'demo:bestaat-niet'), { code: 1, err: /Niet gevonden/ })
+    t.match(await run('explain', 'KAND-01', 'zo kan het niet/../heten'), { code: 1, err: /\S/ })
+  })
+
+  await t.test('why-not: what each rule excludes', async t => {
+    const w = json<{ searched: number; nietPassend: number; twoOrMore: number; rules: ReadonlyArray<{ bar: string; alone: number }> }>(
+      await run('why-not', 'KAND-01', '--json')
+    )
+    t.equal(
+      w.rules.reduce((n, r) => n + r.alone, w.twoOrMore),
+      w.nietPassend
+    )
+    const plain = await run('why-not', 'KAND-01')
+    t.match(plain, { code: 0, err: '' })
+    t.ok(plain.out.startsWith(`${w.nietPassend} van ${w.searched} niet passend = `) && w.rules.every(r => plain.out.includes(r.bar.slice(0, 49))))
+  })
+
+  await t.test('import: new, unchanged, changed, refused rows', async t => {
+    const source = `winkel-${mark}`
+    const searched = async (): Promise<number> => json<Matches>(await run('match', 'KAND-01', '--text', 'vakkenvuller', '--json')).counts.searched
+    const before = await searched()
+    const rows = [advert('1', 'Vakkenvuller'), advert('2', 'Kassamedewerker'), advert('3', 'Bloemist')]
+    const first = await run('import', feed(f.root, 'winkel.ndjson', rows, source), '--source', source)
+    t.match(first, { code: 0, err: '', out: /\(passendwerk, full\): switched\n[^]*ontvangen 3 = nieuw 3 \+ gewijzigd 0 \+ ongewijzigd 0/ })
+    t.match(await run('import', join(f.root, 'winkel.ndjson'), '--source', source), {
+      code: 0,
+      out: /: unchanged\n[^]*nieuw 0 \+ gewijzigd 0 \+ ongewijzigd 3/
+    })
+    const changed = json<ImportRun>(
+      await run('import', feed(f.root, 'winkel.ndjson', [advert('1', 'Vakkenvuller avond'), ...rows.slice(1)], source), '--source', source, '--json')
+    )
+    t.match(changed, { source, state: 'switched', counts: { received: 3, changed: 1, unchanged: 2 } })
+    const mixed = await run(
+      'import',
+      feed(f.root, 'winkel.ndjson', [...rows, ...rows.map((r, i) => ({ ...r, sourceId: `n${i}` })), { ...advert('4', 'Slager'), hours: 'veel' }], source),
+      '--source',
+      source
+    )
+    t.match(mixed, { code: 0, out: /geweigerd 1[^]*rij \d+ \(hours\): \S/ })
+    t.equal(await searched(), before + 2, 'what came in is found')
+  })
+
+  await t.test('import: what cannot be read changes nothing and says why', async t => {
+    const source = `stuk-${mark}`
+    t.match(await run('import', join(f.root, 'er-is-niets.ndjson')), { code: 1, out: '', err: /Bestand niet gevonden: .*er-is-niets/ })
+    t.match(await run('import', f.root), { code: 1, err: /Bestand niet gevonden/ }, 'a folder is no file')
+    const odd = join(f.root, 'foto.jpg')
+    writeFileSync(odd, Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70, 73, 70]))
+    t.match(await run('import', odd, '--source', source), { code: 1, out: /: failed\n[^]*formaat van dit bestand is niet herkend[^]*--format/ })
+    const good = feed(f.root, 'stuk.ndjson', [advert('1', 'Vakkenvuller')], source)
+    t.match(await run('import', good, '--source', source, '--format', 'excel'), { code: 1, err: /format/ })
+    t.match(await run('import', good, '--source', 'een-ander'), { code: 1, out: /: failed\n.*andere bron/ })
+    writeFileSync(
+      join(f.root, 'half.ndjson'),
+      `${JSON.stringify({ kind: 'passendwerk-vacancies', version: 1, mode: 'full', source, generatedAt: 'x', count: 2 })}\n${JSON.stringify(advert('1', 'Vakkenvuller'))}\n`
+    )
+    t.match(await run('import', join(f.root, 'half.ndjson'), '--source', source), { code: 1, out: /: failed\n.*houdt halverwege op/ })
+    t.match(json<ImportRun>(await run('import', good, '--source', source, '--json')), { state: 'switched', counts: { new: 1 } }, 'nothing had come in before')
+  })
+
+  await t.test('import --at: as if it were that day', async t => {
+    const source = `oud-${mark}`
+    const file = feed(f.root, 'oud.ndjson', [{ ...advert('1', 'Vakkenvuller'), closesAt: '2025-05-01' }], source)
+    t.match(await run('import', file, '--source', source), { code: 1, out: /verlopen 1/ })
+    t.match(await run('import', file, '--source', source, '--at', '2025-04-20'), { code: 0, out: /nieuw 1 [^]*verlopen 0/ })
+  })
+
+  await t.test('key: shown once, then it works', async t => {
+    const made = await run('key', 'demo', '--role', 'jobhunter', '--label', `proef ${mark}`)
+    t.match(made, { code: 0, err: '', out: /^pw_[0-9a-f]{12}_[A-Za-z0-9-]{43}_[0-9a-f]{6}\nBewaar deze sleutel/ })
+    t.not((await run('key', 'demo', '--role', 'jobhunter')).out, made.out)
+  })
+
+  await t.test('reindex: everything is looked at', async t => {
+    const r = await run('reindex')
+    t.match(r, { code: 0, err: '', out: /^\d+ vacatures bekeken, 0 gewijzigd\.$/ })
+    t.ok(Number(r.out.split(' ')[0]) > 400)
+    t.match(json(await run('reindex', '--json')), { running: false, failed: false, changed: 0 })
+  })
+}

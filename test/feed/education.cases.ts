@@ -1,0 +1,53 @@
+/**
+ * Own sentences with the education that is demanded: range, then `strict` (the paper itself) or `level`, then the track
+ * when academic; `-` = no demand. Read as an item among the demands.
+ */
+const TEXT = `
+Je hebt een afgeronde mbo-opleiding niveau 4.	5-5 strict
+Minimaal mbo 4 werk- en denkniveau.	5-5 level
+Je hebt mbo 4 of hbo.	5-5 level
+Een diploma is niet nodig.	1-1
+Je hebt geen diploma nodig om te starten.	1-1
+Ervaring of diploma's zijn niet vereist.	1-1
+Hbo werk- en denkniveau.	6-6 level
+Een afgeronde hbo-opleiding verpleegkunde.	6-6 strict
+In bezit van een diploma pabo.	6-6 strict
+Je hebt de pabo afgerond.	6-6 strict
+Hbo is een pré.	-
+Een mbo-diploma is mooi meegenomen.	-
+Minimaal een vmbo-diploma.	2-2 strict
+Vmbo werk- en denkniveau.	2-2 level
+Je hebt minimaal mbo-niveau 2.	3-3 level
+Mbo niveau 3 of 4 in de richting van zorg.	4-4 level
+Diploma verzorgende niveau 3.	4-4 strict
+Je hebt een startkwalificatie.	3-3 level
+Academisch werk- en denkniveau.	7-7 level wo
+Een afgeronde wo-opleiding rechten.	7-7 strict wo
+Je hebt een masterdiploma op het gebied van economie.	7-7 strict
+Hbo/wo werk- en denkniveau.	6-7 level
+Mbo+ niveau.	5-5 level
+Je begeleidt studenten van het mbo.	-
+Onze leerlingen zitten in klas 4 havo.	-
+Docenten van de universiteit komen langs.	-
+Je hebt minimaal havo-niveau.	5-5 level
+Mbo 3/4 niveau.	4-5 level
+Je bent gepromoveerd.	8-8 strict wo
+Mbo, minimaal niveau 2.	3-3 level
+`
+
+export const EDUCATION: ReadonlyArray<readonly [string, string]> = TEXT.trim()
+  .split('\n')
+  .map(line => {
+    const [text = '', wanted = ''] = line.split('\t')
+    return [text, wanted]
+  })
+
+/** A sentence, the section it stands in, and the fields of study it asks. */
+export const STUDY: ReadonlyArray<readonly [string, string, string]> = [
+  ['Een afgeronde hbo-opleiding verpleegkunde.', 'Wat vragen wij?', 'strict verpleegkunde'],
+  ['Een afgeronde mbo-opleiding richting techniek of vergelijkbaar.', 'Functie-eisen', 'open'],
+  ['Hbo werk- en denkniveau.', 'Wie ben jij?', 'level'],
+  ['Wij bieden een opleiding tot verpleegkundige op hbo-niveau.', 'Wat bieden wij?', '-'],
+  ['Meer dan de helft van ons team heeft een hbo-diploma.', 'Over ons', '-'],
+  ['Stuur je cv en je mbo-diploma mee.', 'Solliciteren', '-']
+]

@@ -1,0 +1,56 @@
+/**
+ * Own sentences with the hours of a week and of a day that stand in them (`feeds.md` 4): `min-max`, `-` = none. Text, week, day.
+ * Sentences are cleaned first, as on import.
+ */
+const TEXT = `
+Het gaat om een functie voor 24 tot 32 uur per week.	24-32	-
+32\\-40 uur per week, in overleg.	32-40	-
+Aantal uren: 16 - 24 uur	16-24	-
+Je werkt 36 uur per week.	36-36	-
+Een baan van 20 uur p.w. in een klein team.	20-20	-
+Minimaal 16 uur per week beschikbaar.	16-40	-
+Maximaal 24 uur per week.	8-24	-
+Functie voor 0,8 - 1,0 fte	28.8-40	-
+De omvang is 0,6 fte.	21.6-24	-
+Het betreft een aanstelling van 0,5 fte.	18-20	-
+De werktijdfactor is 0,8, wtf 0,8.	28.8-32	-
+Je werkt 4 dagen van 9 uur.	36-36	9-9
+Drie dagen van 8 uur, in overleg te kiezen.	24-24	8-8
+Je draait diensten van 4 uur.	-	4-4
+De diensten duren 6 uur.	-	6-6
+Je krijgt binnen 24 uur reactie.	-	-
+Wij reageren binnen 24 uur op je sollicitatie.	-	-
+Een salaris van 2400 euro op basis van 38 uur.	-	-
+Het salaris is € 2.600 bruto per maand op basis van 38 uur per week.	-	-
+Bij een 40-urige werkweek verdien je 3.000 euro.	-	-
+We hebben een 36-urige werkweek.	36-36	-
+Je hebt recht op 200 vakantie-uren bij een fulltime dienstverband.	-	-
+Onze locatie is 24 uur per dag open.	-	-
+De winkel is 7 dagen per week 24 uur open.	-	-
+Je werkt 40 uur per maand.	-	-
+Contract voor 400 uur per jaar.	-	-
+Je werkt 4 uur per dag.	-	4-4
+Vijf ochtenden van 3 uur.	15-15	3-3
+6 uur per dag achter een scherm zitten is normaal.	-	-
+Fulltime (40 uur).	40-40	-
+Parttime, 12 uur.	12-12	-
+Er zijn contracten van 16, 20 of 24 uur.	16-24	-
+24-32u per week	24-32	-
+Voor 28,5 uur per week zoeken wij een collega.	28.5-28.5	-
+40 jaar ervaring in de bouw.	-	-
+Je hebt 25 dagen verlof op fulltime basis.	-	-
+Dienstverband: 32 uur	32-32	-
+You will work 32 to 40 hours per week.	32-40	-
+Elke week 3 uur bijscholing in werktijd.	-	-
+De cliënt krijgt 24 uur zorg en begeleiding.	-	-
+Minstens 32 en hooguit 36 uur per week.	32-36	-
+Je uurloon is 14,50 per uur.	-	-
+Werken van 9 tot 5 uur.	-	-
+`
+
+export const HOURS: ReadonlyArray<readonly [string, string, string]> = TEXT.trim()
+  .split('\n')
+  .map(line => {
+    const [text = '', week = '', day = ''] = line.split('\t')
+    return [text, week, day]
+  })

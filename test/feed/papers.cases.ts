@@ -1,0 +1,42 @@
+/** Own sentences with the licences and certificates they demand; `-` = none. A wish, an offer or a denial demands nothing. */
+const TEXT = `
+Je hebt rijbewijs B.	B
+Je bent in het bezit van een geldig rijbewijs.	B
+Rijbewijs B is een pré.	-
+Een rijbewijs is een pré, geen must.	-
+Een rijbewijs is niet nodig.	-
+Rijbewijs niet vereist.	-
+Je hebt geen rijbewijs nodig voor dit werk.	-
+Rijbewijs CE en code 95.	CE CODE95
+Rijbewijs C is een vereiste.	C
+Groot rijbewijs gewenst.	-
+Je hebt een groot rijbewijs.	C
+Je hebt rijbewijs BE en een trekkerrijbewijs.	BE T
+Je beschikt over een eigen auto.	-
+Je bent BIG-geregistreerd.	BIG
+BIG-registratie vereist.	BIG
+VCA is verplicht.	VCA-B
+In bezit van VCA of bereid dit te behalen.	-
+VOL-VCA verplicht.	VCA-VOL
+Wij vragen een VOG.	VOG
+Een Verklaring Omtrent het Gedrag is verplicht.	VOG
+De kosten van de VOG betalen wij.	-
+Je hebt een heftruckcertificaat en een reachtruckcertificaat.	HEFTRUCK REACHTRUCK
+Heftruckcertificaat is mooi meegenomen.	-
+Bij ons kun je je heftruckcertificaat halen.	-
+Je bent in bezit van een EHBO-diploma.	EHBO
+BHV-diploma of bereidheid om dit te halen.	-
+Verklaring sociale hygiëne vereist.	SOCHYG
+Je hebt een lesbevoegdheid voor het basisonderwijs.	LESBEVOEGD
+SKJ-registratie is een vereiste.	SKJ
+Je hebt NEN 3140.	NEN3140
+Boa-bevoegdheid domein 1.	BOA
+Je hebt een chauffeurskaart en rijbewijs B.	B TAXIPAS
+`
+
+export const PAPERS: ReadonlyArray<readonly [string, string]> = TEXT.trim()
+  .split('\n')
+  .map(line => {
+    const [text = '', wanted = ''] = line.split('\t')
+    return [text, wanted]
+  })

@@ -1,0 +1,19 @@
+import t from 'tap'
+import { byDimension, fixed, wrongPlace } from './reading/demands.cases.ts'
+import { notation, phrases } from './reading/phrases.cases.ts'
+import { conditions, education, hours, papers } from './reading/readers.ts'
+import { unchanged } from './reading/unchanged.cases.ts'
+import { pieces, wordsAndWishes } from './reading/units.cases.ts'
+
+t.test('notation of the phrase tables', notation)
+t.test('every phrase hits its example and misses the other', phrases)
+t.test('pieces of a text', pieces)
+t.test('lexicon and wishes', wordsAndWishes)
+t.test('loads: the fixed cases', fixed)
+t.test('loads: own sentences for each dimension', byDimension)
+t.test("loads: the wrong part of an advert, somebody else's work", wrongPlace)
+t.test('loads: what must not change the reading', unchanged)
+t.test('hours', hours)
+t.test('education', education)
+t.test('papers and languages', papers)
+t.test('contract, pay, working times, employer', conditions)

@@ -1,0 +1,82 @@
+import * as fc from 'fast-check'
+import type { Test } from 'tap'
+import { Lexicon, phraseWords } from '../../../src/feed/text/lexicon.ts'
+import { titleUnit, unitsOf, type Unit } from '../../../src/feed/text/units.ts'
+import { clauseAt, isNotNeeded, isWish } from '../../../src/feed/text/wish.ts'
+
+/** Sections, sentences and words. */
+export function pieces(t: Test): void {
+  const sections = (text: string): readonly string[] => unitsOf(text).map(u => u.section)
+  t.same(sections('Inleiding zonder kop.\nWat ga je doen?\nWerken.\nWie ben jij?\n- Sterk.\nWat bieden wij?\nGeld.\nOver ons\nGroot.\nSolliciteren\nMail.'), [
+    'anders',
+    'taken',
+    'taken',
+    'eisen',
+    'eisen',
+    'bieden',
+    'bieden',
+    'over-ons',
+    'over-ons',
+    'procedure',
+    'procedure'
+  ])
+  t.same(sections('- Over ons in een lijst\nWerken.'), ['anders', 'anders'], 'a list item is no heading')
+  t.same(
+    unitsOf('Je werkt o.a. in de hal. Je tilt 1.5 kilo! En dan? Ja; nee').map(u => u.text.trim()),
+    ['Je werkt o.a. in de hal.', 'Je tilt 1.5 kilo!', 'En dan?', 'Ja;', 'nee'],
+    'sentences'
+  )
+  t.same(titleUnit('Kok').words, [{ text: 'kok', start: 0, end: 3 }])
+  const piece = fc.constantFrom('Je tilt ', 'Over ons', '\n', '. ', '- ', 'é', '’', '🚀', 'ĳ', '\u00a0', '12 kg', ' www.a.nl ', ' a@b.nl')
+  const text = fc.array(fc.oneof(piece, fc.string({ unit: 'binary', maxLength: 4 })), { maxLength: 40 }).map(p => p.join(''))
+  fc.assert(
+    fc.property(text, description => {
+      let at = 0
+      for (const u of unitsOf(description)) {
+        if (u.start < at || description.slice(u.start, u.end) !== u.text || u.folded.length !== u.text.length || u.lower.length !== u.text.length) return false
+        if (u.words.some(w => u.folded.slice(w.start, w.end) !== w.text)) return false
+        at = u.end
+      }
+      return true
+    })
+  )
+  t.pass('pieces of any text stand where they say, in order')
+  t.end()
+}
+
+/** Words of a list in a piece, and whether they are asked. */
+export function wordsAndWishes(t: Test): void {
+  const words = (text: string): Pick<Unit, 'words'> => titleUnit(text)
+  const lexicon = new Lexicon([
+    ['mbo', 1],
+    ['mbo niveau 4', 2],
+    ['hbo-v', 3],
+    ['c#', 4],
+    ['', 5]
+  ])
+  t.same(
+    lexicon.find(words('Mbo niveau 4 of MBO')),
+    [
+      { value: 2, start: 0, end: 12 },
+      { value: 1, start: 16, end: 19 }
+    ],
+    'the longest wins, hits do not overlap'
+  )
+  t.same(
+    lexicon.find(words('HBO V')).map(h => h.value),
+    [3],
+    'dashes are blanks'
+  )
+  t.same(
+    lexicon.find(words('hbov mboo C#')).map(h => h.value),
+    [4],
+    'whole words only'
+  )
+  t.same(phraseWords("Zij-instromer in 's-Gravenhage"), ['zij', 'instromer', 'in', 's', 'gravenhage'])
+  for (const text of ['rijbewijs is een pre', 'bij voorkeur een diploma', 'mooi meegenomen', 'of bereid dit te halen', 'nice to have']) t.ok(isWish(text), text)
+  for (const text of ['rijbewijs is verplicht', 'prettig team', 'presenteren']) t.notOk(isWish(text), text)
+  for (const text of ['een diploma is niet nodig', 'rijbewijs niet vereist', 'dat is geen must', 'zonder diploma']) t.ok(isNotNeeded(text), text)
+  t.notOk(isNotNeeded('een diploma is nodig'))
+  t.equal(clauseAt('een diploma, maar engels is een pre', 4), 'een diploma', 'a wish in another clause says nothing')
+  t.end()
+}

@@ -1,0 +1,26 @@
+/** Own sentences with what they say of the working times: a part, `no-` and the part, `!` and a part they must not say; `-` = nothing. */
+export const SCHEDULE: ReadonlyArray<readonly [string, string]> = [
+  ['Je werkt in nachtdiensten.', 'night'],
+  ['Nachtwerk kennen we niet.', '!night'],
+  ['Je draait geen nachtdiensten.', 'no-night'],
+  ['Nachtdiensten draai je hier niet.', '!night'],
+  ['Je werkt ook avonddiensten.', 'evening'],
+  ['Geen avonddiensten.', 'no-evening'],
+  ['Avonddiensten doet de bode.', '-'],
+  ['De nachten worden door een andere ploeg gedraaid.', '-'],
+  ['Je werkt om het weekend.', 'weekend'],
+  ['Werken op zaterdag hoort erbij.', 'weekend'],
+  ['Je werkt van maandag tot en met vrijdag.', 'no-weekend'],
+  ['In het weekend ben je vrij.', 'no-weekend'],
+  ['Geen weekenddiensten.', 'no-weekend'],
+  ['Je werkt nooit in het weekend.', 'no-weekend'],
+  ['Je werkt in een tweeploegendienst.', 'shifts'],
+  ['Geen ploegendienst.', 'no-shifts'],
+  ['Je draait mee in de bereikbaarheidsdienst.', 'on-call'],
+  ['Een contract op oproepbasis.', 'on-call'],
+  ['Onregelmatige werktijden horen bij dit vak.', 'irregular'],
+  ['Wisselende diensten.', 'irregular'],
+  ['Je werkt uitsluitend overdag.', 'office'],
+  ['Een leuk team en een goede sfeer.', '-'],
+  ['Een dienst van 23.00 tot 7.00 uur.', 'night']
+]

@@ -1,0 +1,27 @@
+/** Own sentences with what they say of contract and home working; `-` = nothing. B temporary, O permanent, 02 apprentice, 03 volunteer, S internship. */
+export const TERMS: ReadonlyArray<readonly [string, string]> = [
+  ['Je krijgt een vast contract.', 'O'],
+  ['Een contract voor onbepaalde tijd.', 'O'],
+  ['Een jaarcontract met uitzicht op een vast dienstverband.', 'B'],
+  ['Een tijdelijk contract voor zeven maanden.', 'B'],
+  ['Je vervangt een collega: zwangerschapsvervanging tot mei.', 'B'],
+  ['Eerst een contract voor bepaalde tijd, daarna onbepaalde tijd.', 'B'],
+  ['Je krijgt een jaarcontract. Een vast contract volgt als het klikt.', 'B'],
+  ['Na een jaar kans op een vast contract.', '-'],
+  ['Een leerwerkplek via een bbl-traject.', '02'],
+  ['Je begeleidt bbl-studenten op de werkvloer.', '-'],
+  ['Je doet dit werk als vrijwilliger.', '03'],
+  ['Je stuurt samen met een collega de vrijwilligers aan.', '-'],
+  ['Wij hebben een stageplek voor een hbo-student.', 'S'],
+  ['Je begeleidt stagiairs.', '-'],
+  ["Deze opdracht voer je uit als zzp'er.", 'zzp'],
+  ['Dit is geen zzp-opdracht maar een baan in loondienst.', '-'],
+  ['Thuiswerken is niet mogelijk.', 'none'],
+  ['Je werkt volledig op locatie.', 'none'],
+  ['Je werkt volledig vanuit huis.', 'full'],
+  ['100% remote.', 'full'],
+  ['Twee dagen thuis werken is bespreekbaar.', 'hybrid'],
+  ['Hybride werken is bij ons gewoon.', 'hybrid'],
+  ['Je bezoekt cliënten thuis.', '-'],
+  ['Je komt te werken in een gezellig team.', '-']
+]
