@@ -19,12 +19,14 @@ export async function candidatesOf(client: Client): Promise<readonly Summary[]> 
   return all
 }
 
-/** The id of a candidate named by id or by pseudonym, or by the one pseudonym that begins so. */
+/** The id of a candidate named by id or by pseudonym, or by the one pseudonym that ends with these words, or holds them. */
 export async function candidateIdOf(client: Client, who: string): Promise<string> {
   const all = await candidatesOf(client)
   const exact = all.find(c => c.id === who || c.pseudonym === who)
   if (exact !== undefined) return exact.id
-  const near = all.filter(c => c.pseudonym.toLowerCase().includes(who.toLowerCase()))
+  const name = who.toLowerCase()
+  const ending = all.filter(c => c.pseudonym.toLowerCase().endsWith(` ${name}`))
+  const near = ending.length === 1 ? ending : all.filter(c => c.pseudonym.toLowerCase().includes(name))
   if (near.length === 1 && near[0] !== undefined) return near[0].id
   const known = all
     .slice(0, 20)

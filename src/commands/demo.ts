@@ -1,6 +1,7 @@
 import { Application } from '../app.ts'
 import { readConfig } from '../config.ts'
-import type { Command } from '../command.ts'
+import { UsageError, type Command } from '../command.ts'
+import { DaySchema, noonOf } from '../domain/moment.ts'
 import { DEMO_TENANT, loadDemo } from '../../seed/load.ts'
 import { serve } from '../serving.ts'
 
@@ -8,13 +9,18 @@ import { serve } from '../serving.ts'
 export const demo: Command = {
   name: 'demo',
   summary: 'De dienst starten met verzonnen demogegevens',
-  usage: 'demo [--load-only]',
-  options: { 'load-only': { type: 'boolean' } },
-  help: [['--load-only', 'Alleen de demogegevens laden, geen dienst starten']],
+  usage: 'demo [--load-only] [--at JJJJ-MM-DD]',
+  options: { 'load-only': { type: 'boolean' }, at: { type: 'string' } },
+  help: [
+    ['--load-only', 'Alleen de demogegevens laden, geen dienst starten'],
+    ['--at DATUM', 'Doen alsof het die dag is: de data van de demo schuiven mee']
+  ],
   arity: [0, 0],
-  async run(args, io) {
+  async run({ values }, io) {
     const config = readConfig()
-    const app = new Application(config)
+    const day = values['at'] === undefined ? undefined : DaySchema.safeParse(values['at']).data
+    if (values['at'] !== undefined && day === undefined) throw new UsageError('--at is een datum als 2026-11-24.')
+    const app = new Application(config, day === undefined ? undefined : () => noonOf(day))
     const loaded = await loadDemo(app, text => {
       io.progress(text)
     })
@@ -22,13 +28,13 @@ export const demo: Command = {
     io.out(
       `Demogegevens: ${loaded.vacancies} vacatures, ${loaded.candidates.length} kandidaten (bureau "${DEMO_TENANT}")${loaded.fresh ? '' : ', al geladen'}.`
     )
-    if (args.values['load-only'] === true) {
+    if (values['load-only'] === true) {
       await app.close()
       return 0
     }
     const serving = await serve(app, config, io, [...new Set([...(await app.store.tenants()), DEMO_TENANT])])
     const key = app.localKey(DEMO_TENANT, 'arbeidsdeskundige', 'demo')
-    const first = loaded.candidates.find(c => c.pseudonym.includes('Docent')) ?? loaded.candidates[0]
+    const first = loaded.candidates.toSorted((a, b) => (a.pseudonym < b.pseudonym ? -1 : 1))[0]
     io.out(
       [
         `passendwerk luistert op ${serving.url}`,
@@ -41,7 +47,7 @@ export const demo: Command = {
         `  -H 'Authorization: Bearer ${key}' \\`,
         '  -H \'Content-Type: application/json\' -d \'{"group":"passend","size":3}\'',
         '',
-        `of in een ander venster:  npm run match -- ${first?.pseudonym ?? ''}`
+        `of in een ander venster:  npm run match -- ${first?.pseudonym.split(' ')[0] ?? ''}`
       ].join('\n')
     )
     await serving.stopped
