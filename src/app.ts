@@ -5,21 +5,34 @@ import { AuditLog } from './audit/log.ts'
 import type { ApiContext, App } from './api/context.ts'
 import { buildServer } from './api/server.ts'
 import { makeKey } from './access/key.ts'
-import type { Config } from './config.ts'
+import { ConfigError, type Config } from './config.ts'
 import type { ImportRun } from './domain/import.ts'
 import { momentOf, type Moment } from './domain/moment.ts'
 import type { Role, Tenant } from './domain/tenant.ts'
 import { EmbeddedEngine } from './engines/embedded/embedded-engine.ts'
+import { readingVersion } from './feed/reading-version.ts'
 import { RUN_REASONS } from './feed/reasons.ts'
 import { runImport, type RunContext, type RunOptions } from './feed/run.ts'
 import { CursorSeal } from './match/cursor.ts'
-import { rulesVersion } from './match/rules-version.ts'
+import { noteReading, rulesVersion } from './match/rules-version.ts'
+import { ImportedTableFault, useImported } from './reference/imported.ts'
 import { placeOrder } from './reference/place-order.ts'
 import { Reindexing } from './reindexing.ts'
 import { KeyRing } from './store/keys.ts'
 import { SqliteStore } from './store/sqlite/sqlite-store.ts'
 import type { StoredKey } from './store/store.ts'
 import { Uploads } from './uploads.ts'
+
+/** Takes the imported tables into use when the operator says so; one that cannot be read is a setting to mend. */
+function useTables(config: Config): void {
+  try {
+    useImported(config.referenceTables === 'with-imported' ? join(config.dataDir, 'tables') : undefined)
+  } catch (error) {
+    throw error instanceof ImportedTableFault
+      ? new ConfigError(`REFERENCE_TABLES: ${error.message} Lees de tabel opnieuw in, of gebruik alleen onze eigen tabellen (own).`)
+      : error
+  }
+}
 
 /** Every part of the program, opened; the only file that sees them all. */
 export class Application {
@@ -41,6 +54,8 @@ export class Application {
     this.config = config
     this.logger = logger
     this.now = now
+    useTables(config)
+    noteReading(readingVersion())
     const ring = new KeyRing(config.keysDir)
     // Before the folder is taken: a key that cannot be read must not leave it taken.
     this.#service = ring.service()

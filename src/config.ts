@@ -15,7 +15,9 @@ const EnvironmentSchema = z.object({
   PROXIES: z.string().default(''),
   /** The address others use, for links; default is the address listened on. */
   PUBLIC_URL: z.url().optional(),
-  DOCS: flag.default(true)
+  DOCS: flag.default(true),
+  /** Whether tables that an operator imported count beside ours. */
+  REFERENCE_TABLES: z.enum(['own', 'with-imported']).default('own')
 })
 
 export interface Config {
@@ -27,6 +29,7 @@ export interface Config {
   readonly proxies: readonly string[]
   readonly publicUrl: string | undefined
   readonly docs: boolean
+  readonly referenceTables: 'own' | 'with-imported'
 }
 
 /** Thrown when the environment cannot be used; names each variable and what is wrong. */
@@ -50,6 +53,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       .map(p => p.trim())
       .filter(p => p !== ''),
     publicUrl: e.PUBLIC_URL,
-    docs: e.DOCS
+    docs: e.DOCS,
+    referenceTables: e.REFERENCE_TABLES
   })
 }

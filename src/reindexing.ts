@@ -1,10 +1,10 @@
 import type { ReindexStatus } from './api/context.ts'
 import type { Moment } from './domain/moment.ts'
 import type { EmbeddedEngine } from './engines/embedded/embedded-engine.ts'
-import { prepare } from './reference/prepare.ts'
+import { reread } from './feed/normalise.ts'
 import type { VacancyStore } from './store/store.ts'
 
-/** Judges and indexes every stored vacancy anew, one run at a time; only what differs is written. */
+/** Reads, judges and indexes every stored vacancy anew, one run at a time; only what differs is written. */
 export class Reindexing {
   readonly #vacancies: VacancyStore
   readonly #engine: EmbeddedEngine
@@ -33,8 +33,8 @@ export class Reindexing {
     const { day, instant } = this.#now()
     this.#status = { running: true, checked: 0, changed: 0, startedAt: instant, endedAt: null, failed: false }
     try {
-      const result = await this.#vacancies.reprepare(
-        ({ prepared: old, ...v }) => prepare(v, day, old.visible_to),
+      const result = await this.#vacancies.rewrite(
+        v => reread(v, day),
         checked => {
           this.#status = { ...this.#status, checked }
         }

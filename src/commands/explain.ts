@@ -16,6 +16,22 @@ const KIND = {
   rule: 'berekend'
 } as const
 
+const FIELD: Readonly<Record<string, string>> = {
+  hours: 'uren per week',
+  hoursPerDay: 'uren per dag',
+  workTime: 'fulltime of parttime',
+  educationLevel: 'opleiding',
+  licences: 'rijbewijs',
+  certificates: 'certificaten',
+  languages: 'talen',
+  salary: 'salaris',
+  contract: 'contract',
+  remote: 'thuiswerken',
+  experience: 'ervaring',
+  startsOn: 'startdatum',
+  employer: 'werkgever of bureau'
+}
+
 function bar(b: BarReason, io: Io): void {
   const item = b.items.map(i => `${i.label} (${i.editie} ${i.code}, niveau ${i.niveau}, ${i.document})`).join('; ')
   io.out(`    ${MARK[b.outcome]} ${b.outcome}: ${item === '' ? b.bar : item} [${b.code}]`)
@@ -39,6 +55,8 @@ function print(m: FullMatch, io: Io): void {
     io.out(`  ${r.label}: ${r.points} van ${r.max}${r.grades.length === 0 ? '' : ` (${r.grades.map(g => `${g.key} ${g.points}`).join(', ')})`}`)
     for (const b of r.bars) if (b.outcome !== 'past' || b.items.length > 0) bar(b, io)
   }
+  for (const [field, said] of Object.entries(m.differs))
+    io.out(`  let op: het veld ${FIELD[field] ?? field} telt, maar de tekst zegt ${said.value} — "${said.span.text}"`)
   if (m.questions.length > 0) io.out(`\nVragen aan de werkgever:\n${m.questions.map(q => `  - ${q}`).join('\n')}`)
   io.out(`\nRegels ${m.scorecard}. De volgorde komt van vaste regels; een mens beslist.`)
 }

@@ -4,10 +4,10 @@ import { expectOk, openClient } from '../client.ts'
 import type { Command } from '../command.ts'
 import { readConfig } from '../config.ts'
 
-/** Judges and indexes every stored vacancy anew, after rules or tables changed. */
+/** Reads, judges and indexes every stored vacancy anew, after rules or tables changed. */
 export const reindex: Command = {
   name: 'reindex',
-  summary: 'Alle vacatures opnieuw beoordelen en indexeren',
+  summary: 'Alle vacatures opnieuw lezen, beoordelen en indexeren',
   usage: 'reindex [--json]',
   options: { json: { type: 'boolean' }, bureau: { type: 'string' } },
   help: [

@@ -110,6 +110,28 @@ export const EvidenceSchema = z.strictObject({
 })
 export type Evidence = z.infer<typeof EvidenceSchema>
 
+/** Facts of which text and feed may say different things. */
+export const DIFFERING = [
+  'hours',
+  'hoursPerDay',
+  'workTime',
+  'educationLevel',
+  'licences',
+  'certificates',
+  'languages',
+  'salary',
+  'contract',
+  'remote',
+  'experience',
+  'startsOn',
+  'employer'
+] as const
+export type Differing = (typeof DIFFERING)[number]
+
+/** What the text says where the feed's field says something else: short, for people (`24-32`, `2500-3500 MONTH`). */
+export const TextSaysSchema = z.strictObject({ value: z.string().max(120), span: SpanSchema })
+export type TextSays = z.infer<typeof TextSaysSchema>
+
 /** The facts of a vacancy as a feed may send them and as enrichment completes them (`feeds.md` 1). Unknown is null. */
 export const VacancyFactsSchema = z.strictObject({
   title: z.string().min(1).max(200),
@@ -185,11 +207,15 @@ export const VacancyFactsSchema = z.strictObject({
         'sector',
         'place',
         'experience',
-        'employer'
+        'employer',
+        'workTime',
+        'startsOn'
       ]),
       EvidenceSchema
     )
     .default({}),
+  /** Where the text says something else than a field of the feed: the field counts, both are shown. */
+  differs: z.partialRecord(z.enum(DIFFERING), TextSaysSchema).default({}),
   postedAt: DaySchema.nullable().default(null),
   closesAt: DaySchema.nullable().default(null)
 })
@@ -210,6 +236,8 @@ export const VacancySchema = VacancyFactsSchema.extend({
   misses: z.int().min(0).default(0),
   staleSince: DaySchema.nullable().default(null),
   contentHash: z.string().regex(/^[0-9a-f]{64}$/),
+  /** The facts as the feed gave them, cleaned and before anything was read from the text; absent in rows from before this was kept. */
+  given: z.record(z.string().max(40), z.unknown()).optional(),
   prepared: PreparedSchema
 })
 export type Vacancy = z.infer<typeof VacancySchema>

@@ -1,6 +1,7 @@
-import { VacancyFactsSchema, type VacancyFacts } from '../domain/vacancy.ts'
+import type { VacancyFacts } from '../domain/vacancy.ts'
 import { loadUnits } from '../reference/units.ts'
 import type { EnrichContext, Enricher } from './enricher.ts'
+import { feedWins, withoutGiven } from './feed-wins.ts'
 import { languageOf } from './normalise/clean.ts'
 import { titleUnit, unitsOf } from './text/units.ts'
 
@@ -14,13 +15,13 @@ function readable(lang: string | null, description: string): EnrichContext['lang
 }
 
 /**
- * Adds what title, text and occupation say to the facts of a feed (`house.md` 1). Pure. Text in another language than Dutch
- * or English gives no load.
+ * Adds what title, text and occupation say to the facts of a feed (`house.md` 1). Pure. A field of the feed stays; where the
+ * text says something else, both are kept. Text in another language than Dutch or English gives no load.
  */
 export function enrich(facts: VacancyFacts): VacancyFacts {
   const lang = facts.lang ?? languageOf(`${facts.title}. ${facts.description}`)
   const context: EnrichContext = { title: titleUnit(facts.title), units: unitsOf(facts.description), lang: readable(lang, facts.description) }
-  let now: VacancyFacts = { ...facts, lang }
+  let now: VacancyFacts = { ...withoutGiven(facts), lang, differs: {} }
   for (const enricher of ENRICHERS) now = { ...now, ...enricher.enrich(now, context) }
-  return VacancyFactsSchema.parse(now)
+  return feedWins(facts, now)
 }

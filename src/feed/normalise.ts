@@ -58,6 +58,37 @@ function cleaned(facts: VacancyFacts): VacancyFacts {
   }
 }
 
+/** Of a text that could not be read so much is kept, to show. */
+const KEPT_UNREAD = 20_000
+
+/** What a feed said, without what it left open and without the text itself: enough to read the advert again (`reread`). */
+function givenOf(facts: VacancyFacts): Record<string, unknown> {
+  const { title: _title, description: _description, lang: _lang, truncated: _truncated, url: _url, applyUrl: _applyUrl, differs: _differs, ...said } = facts
+  return Object.fromEntries(Object.entries(said).filter(([key, value]) => JSON.stringify(value) !== SILENT_FEED.get(key)))
+}
+const SILENT_FEED = new Map(Object.entries(VacancyFactsSchema.parse({ title: 'x' })).map(([key, value]) => [key, JSON.stringify(value)]))
+
+/** The facts with what was read, checked and in the order of the schema: what is stored and hashed does not depend on who found it. */
+const enriched = (facts: VacancyFacts, own: Partial<VacancyFacts>): VacancyFacts => VacancyFactsSchema.parse({ ...enrich(facts), ...own })
+
+/**
+ * A stored vacancy read again from what its feed gave, after rules or tables changed: same facts, text and life cycle, new
+ * readings and codes. A vacancy from before the feed's facts were kept is only judged again.
+ */
+export function reread(v: Vacancy, day: Day): Vacancy {
+  const { prepared, ...kept } = v
+  if (v.given === undefined) return { ...v, prepared: prepare(kept, day, prepared.visible_to) }
+  const { title, description, truncated, url, applyUrl } = v
+  const given = VacancyFactsSchema.parse({ ...v.given, title, description, truncated, url, applyUrl })
+  // What an employer answered since the import stays.
+  const known = new Set(given.demands.map(d => JSON.stringify(d)))
+  const facts = { ...given, demands: [...given.demands, ...v.demands.filter(d => d.kind === 'answer' && !known.has(JSON.stringify(d)))] }
+  // The earliest day of placing is ours to keep; the text's start date is read from the day the feed gave.
+  const full = enriched(facts, { postedAt: v.postedAt })
+  const base = { ...kept, ...full, contentHash: hashOf({ ...full, postedAt: facts.postedAt }) }
+  return { ...base, prepared: prepare(base, day, prepared.visible_to) }
+}
+
 /** Same normalised facts = same hash; the life cycle is left out. */
 const hashOf = (facts: VacancyFacts): string => createHash('sha256').update(JSON.stringify(facts)).digest('hex')
 
@@ -65,9 +96,9 @@ const hashOf = (facts: VacancyFacts): string => createHash('sha256').update(JSON
  * Turns a parsed row into a canonical vacancy: clean, dates, place, enrichment, prepared codes. A row that is no vacancy for
  * us gives a code instead. Pure: the moment is passed in.
  */
-export function normalise(row: Row, source: string, at: Moment): Normalised {
+export function normalise(row: Row, source: string, at: Moment, text: 'read' | 'unread' = 'read'): Normalised {
   const warnings = [...row.warnings]
-  const parsed = VacancyFactsSchema.safeParse(row.facts)
+  const parsed = VacancyFactsSchema.safeParse(text === 'read' ? row.facts : { ...row.facts, description: (row.facts.description ?? '').slice(0, KEPT_UNREAD) })
   if (!parsed.success) return { kind: 'reject', code: 'bad-field', field: parsed.error.issues[0]?.path.join('.') ?? null }
   const plain = row.raw ? cleaned(parsed.data) : parsed.data
   const clean = { ...plain, title: maskContacts(plain.title).slice(0, 200) }
@@ -80,7 +111,8 @@ export function normalise(row: Row, source: string, at: Moment): Normalised {
   if (facts.description.length < SHORT) warnings.push({ code: 'short-text', field: 'description', sample: null })
   else if (facts.truncated || /(?:\.\.\.|…)$/.test(facts.description))
     warnings.push({ code: 'truncated-text', field: 'description', sample: facts.description.slice(-60) })
-  const full = enrich(facts)
+  if (text === 'unread') warnings.push({ code: 'text-not-read', field: 'description', sample: null })
+  const full = enriched(text === 'read' ? facts : { ...facts, description: '' }, text === 'read' ? {} : { description: facts.description, truncated: true })
   const sourceId = row.sourceId as string
   const base: Omit<Vacancy, 'prepared'> = {
     ...full,
@@ -96,11 +128,12 @@ export function normalise(row: Row, source: string, at: Moment): Normalised {
     changedAt: at.instant,
     misses: 0,
     staleSince: null,
-    contentHash: hashOf(full)
+    contentHash: hashOf(full),
+    given: givenOf(facts)
   }
   return {
     kind: 'vacancy',
-    vacancy: { ...base, prepared: prepare(base, at.day) },
+    vacancy: { ...base, prepared: prepare(text === 'read' ? base : { ...base, description: '' }, at.day) },
     warnings: warnings.map(w => ({ ...w, sample: w.sample === null ? null : maskContacts(w.sample).slice(0, 80) }))
   }
 }

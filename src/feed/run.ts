@@ -8,10 +8,11 @@ import { prepare } from '../reference/prepare.ts'
 import type { RunStore, VacancyStore } from '../store/store.ts'
 import { afterMiss, closed } from './expiry.ts'
 import { guard } from './guards.ts'
-import { normalise, vacancyId } from './normalise.ts'
+import { vacancyId } from './normalise.ts'
 import { RUN_REASONS, type RowCode, type RunCode } from './reasons.ts'
 import { Report } from './report.ts'
 import { RunFault, type Parsed, type SourceFormat } from './source.ts'
+import { textReader } from './text-reader.ts'
 
 export interface RunContext {
   readonly engine: Engine
@@ -128,7 +129,7 @@ class Import {
       await this.#reject(parsed, parsed.code, parsed.field, parsed.sample)
       return undefined
     }
-    const row = normalise(parsed, this.#options.source, this.#at)
+    const row = await textReader.normalise(parsed, this.#options.source, this.#at)
     if (row.kind === 'reject') {
       if (row.code === 'expired-on-arrival') await this.#expire(parsed.sourceId as string)
       await this.#reject(parsed, row.code, row.field, null)

@@ -75,14 +75,22 @@ function judgeProbe(): readonly string[] {
   )
 }
 
-let version: string | undefined
+let reading = ''
+
+/** Notes the version of the rules that read adverts (`feed/reading-version.ts`): what they answer is part of the scorecard's version. */
+export function noteReading(version: string): void {
+  reading = version
+}
+
+let version: { readonly tables: string; readonly rules: string } | undefined
 
 /**
  * Version of the scorecard: a hash over what the rules produce for fixed probes (groups, points, bars, judged tokens) and
  * over every reference table. A rule or a table that changes an answer changes the version; a comment does not.
  */
 export function rulesVersion(): string {
-  if (version !== undefined) return version
+  const tables = `${tablesVersion()} ${reading}`
+  if (version?.tables === tables) return version.rules
   const probes = [
     probe({}),
     probe({ documents: [] }),
@@ -90,9 +98,10 @@ export function rulesVersion(): string {
     probe({ wishes: { remote: 'liever-niet', contract: 'tijdelijk' } })
   ]
   const produced = probes.map(c => CRITERIA.map(k => [k.id, k.max(c, AT), k.groups(c, AT), k.bars?.(c, AT) ?? []]))
-  version = createHash('sha256')
-    .update(JSON.stringify([STEMMER, tablesVersion(), produced, judgeProbe()]))
+  const rules = createHash('sha256')
+    .update(JSON.stringify([STEMMER, tables, produced, judgeProbe()]))
     .digest('hex')
     .slice(0, 16)
-  return version
+  version = { tables, rules }
+  return rules
 }

@@ -9,13 +9,17 @@ function spread(n: number): number {
   return (x | (x << 1)) & 0x55555555
 }
 
-const order = new Map(
-  [...PLACES.values()].map(p => {
-    const x = Math.round(((p.lon - 3) / 5) * 0xffff)
-    const y = Math.round(((p.lat - 50) / 4) * 0xffff)
-    return [p.code, (spread(x) | (spread(y) << 1)) >>> 0]
-  })
-)
+const order = new Map<string, number>()
 
 /** Position of a place on a Z-curve over the Netherlands: near places get near numbers. */
-export const placeOrder = (code: string): number => order.get(code) ?? 0xffffffff
+export function placeOrder(code: string): number {
+  const known = order.get(code)
+  if (known !== undefined) return known
+  const place = PLACES.get(code)
+  if (place === undefined) return 0xffffffff
+  const x = Math.round(((place.lon - 3) / 5) * 0xffff)
+  const y = Math.round(((place.lat - 50) / 4) * 0xffff)
+  const position = (spread(x) | (spread(y) << 1)) >>> 0
+  order.set(code, position)
+  return position
+}

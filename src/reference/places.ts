@@ -2,7 +2,7 @@ import type { Location } from '../domain/vacancy.ts'
 import { fold } from './dutch.ts'
 import { cellList, readTable } from './table.ts'
 
-/** A point of the one fixed table: a town, or the middle of a two-digit postcode region with its radius. */
+/** A point of the one fixed table: a town, the middle of a two-digit postcode region with its radius, or of an imported postcode. */
 export interface Place {
   readonly code: string
   readonly name: string
@@ -31,8 +31,21 @@ const regions: readonly Place[] = readTable('places/pc2.tsv', ['pc2', 'anchors',
   radius: Number(r.radius_km) * 1000
 }))
 
+const places = new Map([...towns, ...regions].map(p => [p.code, p]))
+
 /** Every code a vacancy or a home can have, in table order. */
-export const PLACES: ReadonlyMap<string, Place> = new Map([...towns, ...regions].map(p => [p.code, p]))
+export const PLACES: ReadonlyMap<string, Place> = places
+
+/** Code of a four-digit postcode. */
+export const postcodeCode = (pc4: string): string => `pc4-${pc4}`
+
+/** Takes these four-digit postcodes into use, instead of those of before; none = towns and regions only. */
+export function setPostcodes(postcodes: ReadonlyArray<{ readonly pc4: string; readonly lat: number; readonly lon: number }>): void {
+  for (const code of places.keys()) if (code.startsWith('pc4-')) places.delete(code)
+  for (const { pc4, lat, lon } of postcodes)
+    places.set(postcodeCode(pc4), { code: postcodeCode(pc4), name: `postcode ${pc4}`, province: '', lat, lon, radius: 0 })
+  homes.clear()
+}
 
 const byName = new Map<string, Place[]>()
 const addName = (name: string, place: Place): void => {
@@ -41,9 +54,7 @@ const addName = (name: string, place: Place): void => {
   if (!list.includes(place)) byName.set(key, [...list, place])
 }
 for (const row of readTable('places/places.tsv', ['key', 'name', 'province', 'lat', 'lon', 'population', 'aliases'])) {
-  const place = PLACES.get(row.key) as Place
-  addName(row.name, place)
-  for (const alias of cellList(row.aliases)) addName(alias, place)
+  for (const name of [row.name, ...cellList(row.aliases)]) addName(name, PLACES.get(row.key) as Place)
 }
 
 const provinces = new Map<string, string>()
@@ -82,18 +93,26 @@ const nearestTown = (lat: number, lon: number): Place =>
 /** A coordinate further than this from its own town is dropped (`feeds.md` 4). */
 const FAR = 10_000
 
+/** An imported postcode, unless the town beside it lies elsewhere: then one of the two is wrong and the town counts. */
+function postcodePlace(postcode: string | null, named: readonly Place[]): Place | undefined {
+  const place = PLACES.get(postcodeCode(/^[1-9]\d{3}/.exec(postcode ?? '')?.[0] ?? ''))
+  return place !== undefined && (named.length === 0 || named.some(t => metresBetween(t, place) <= 2 * FAR)) ? place : undefined
+}
+
 /**
- * Where a location is: town by name, else by coordinate, else the postcode region. `ambiguous` when a name occurs twice
- * and nothing decides, `unknown` when nothing is recognised. Never a guess.
+ * Where a location is: imported postcode, else town by name, else by coordinate, else the postcode region. `ambiguous` when a
+ * name occurs twice and nothing decides, `unknown` when nothing is recognised. Never a guess.
  */
 export function locate(
   location: Pick<Location, 'place' | 'postcode' | 'lat' | 'lon'>,
   province?: string
-): { readonly place: Place; readonly precision: 'place' | 'pc2'; readonly far: boolean } | 'ambiguous' | 'unknown' {
+): { readonly place: Place; readonly precision: 'pc4' | 'place' | 'pc2'; readonly far: boolean } | 'ambiguous' | 'unknown' {
   const pc2 = /^[1-9]\d/.exec(location.postcode ?? '')?.[0]
   const region = pc2 === undefined ? undefined : PLACES.get(`pc2-${pc2}`)
   const point = location.lat !== null && location.lon !== null ? { lat: location.lat, lon: location.lon } : undefined
   let named = location.place === null ? [] : townsNamed(location.place, province)
+  const exact = postcodePlace(location.postcode, named)
+  if (exact !== undefined) return { place: exact, precision: 'pc4', far: point !== undefined && metresBetween(exact, point) > FAR }
   if (named.length > 1) {
     const hint = point ?? region
     if (hint !== undefined) {
@@ -145,7 +164,8 @@ function upTo({ metres: list }: Sorted, metres: number): number {
   return low
 }
 
-const MOST_HOMES = 2_000
+/** Homes kept, so that their rows hold some four million distances at most. */
+const mostHomes = (): number => Math.floor(4_000_000 / PLACES.size)
 const homes = new Map<string, Distances>()
 
 function distances(code: string): Distances {
@@ -158,7 +178,7 @@ function distances(code: string): Distances {
     within: sorted(all.map(p => [p.code, p.d + p.slack])),
     beyond: sorted(all.map(p => [p.code, p.d - p.slack]))
   }
-  if (homes.size >= MOST_HOMES) homes.clear()
+  if (homes.size >= mostHomes()) homes.clear()
   homes.set(code, row)
   return row
 }

@@ -34,26 +34,39 @@ export const tablesIn = (folder: string): readonly string[] =>
  * stops the start instead of shifting a column.
  */
 export function readTable<C extends string>(path: string, columns: readonly C[]): ReadonlyArray<Readonly<Record<C, string>>> {
-  const lines = tableText(path).split('\n')
-  if (lines.at(-1) === '') lines.pop()
-  const header = lines[0]?.split('\t') ?? []
-  if (header.join('\t') !== columns.join('\t')) throw new Error(`${path}: header is "${header.join(' ')}", expected "${columns.join(' ')}"`)
-  return lines.slice(1).map((line, index) => {
-    const cells = line.split('\t')
-    if (cells.length !== columns.length) throw new Error(`${path}:${index + 2}: ${cells.length} cells, expected ${columns.length}`)
-    return Object.fromEntries(columns.map((c, i) => [c, cells[i] as string])) as Record<C, string>
-  })
+  return parseTable(path, tableText(path), columns)
 }
 
 /** Several values in one cell. */
 export const cellList = (cell: string): readonly string[] => (cell === '' || cell === '-' ? [] : cell.split('|'))
 
+/** Rows of an own-made table whose text stands elsewhere, such as an imported one; `name` is for the message. */
+export function parseTable<C extends string>(name: string, text: string, columns: readonly C[]): ReadonlyArray<Readonly<Record<C, string>>> {
+  const lines = text.split('\n')
+  if (lines.at(-1) === '') lines.pop()
+  const header = lines[0]?.split('\t') ?? []
+  if (header.join('\t') !== columns.join('\t')) throw new Error(`${name}: header is "${header.join(' ')}", expected "${columns.join(' ')}"`)
+  return lines.slice(1).map((line, index) => {
+    const cells = line.split('\t')
+    if (cells.length !== columns.length) throw new Error(`${name}:${index + 2}: ${cells.length} cells, expected ${columns.length}`)
+    return Object.fromEntries(columns.map((c, i) => [c, cells[i] as string])) as Record<C, string>
+  })
+}
+
 let version: string | undefined
+let imported = ''
+
+/** Notes the hashes of imported tables in use, so that they are part of the version. */
+export function noteImported(hashes: string): void {
+  if (hashes !== imported) version = undefined
+  imported = hashes
+}
 
 /** One hash over every table, part of the scorecard version: a changed table shows in each answer. */
 export function tablesVersion(): string {
   if (version !== undefined) return version
   const hash = createHash('sha256')
+  if (imported !== '') hash.update(imported).update('\0')
   for (const entry of readdirSync(home, { recursive: true, encoding: 'utf8' }).sort()) {
     if (/\.(tsv|json)$/.test(entry))
       hash

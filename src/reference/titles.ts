@@ -68,14 +68,31 @@ const tidy = (text: string): string =>
 /** A form as written, so that a female or plural title of the table keeps its own row; then singular; then without the dot. */
 const variants = (form: string): readonly string[] => (form.startsWith('.') ? [form, singular(form), form.slice(1)] : [form, singular(form)])
 
+/** A title as it is looked up: the whole with and without its level, the alternatives of "X / Y", and pieces cut at small words. */
+export interface TitleParts {
+  readonly whole: readonly string[]
+  readonly alternatives: readonly string[]
+  readonly pieces: readonly string[]
+}
+
+const HARD = /\s*[/|,:;•·]\s*|\s+[-–]\s+/
+const SOFT = /\s*[/|,:;•·]\s*|\s+[-–]\s+|\s+(?:bij|voor|in|te|regio|met|op|at|for)\s+/i
+
+/** The forms of a title by how much of it they hold; each as written and singular. A form appears once. */
+export function titleParts(title: string): TitleParts {
+  const clean = cleanTitle(title)
+  const plain = clean.replace(LEVEL, ' ')
+  const seen = new Set<string>()
+  const forms = (texts: readonly string[]): readonly string[] =>
+    texts.flatMap(text => variants(tidy(text))).filter(f => f.length >= 2 && !seen.has(f) && seen.add(f).size > 0)
+  return { whole: forms([clean, plain]), alternatives: forms(plain.split(HARD)), pieces: forms(plain.split(SOFT)) }
+}
+
 /**
  * The forms in which a title is looked up, best first: the whole, without a level, and the alternatives of "X / Y" and
  * "X - Y"; each as written and singular. Idempotent: a form is its own first form.
  */
 export function titleForms(title: string): readonly string[] {
-  const clean = cleanTitle(title)
-  const plain = clean.replace(LEVEL, ' ')
-  const parts = plain.split(/\s*[/|,:;•·]\s*|\s+[-–]\s+|\s+(?:bij|voor|in|te|regio|met|op)\s+/i)
-  const forms = [clean, plain, ...parts].flatMap(text => variants(tidy(text))).filter(f => f.length >= 2)
-  return [...new Set(forms)]
+  const { whole, alternatives, pieces } = titleParts(title)
+  return [...whole, ...alternatives, ...pieces]
 }

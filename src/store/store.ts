@@ -57,7 +57,9 @@ export interface VacancyStore {
   changedSince(generation: number): Promise<readonly string[]>
   /** Ids and prepared codes of every live vacancy, for building columns. */
   prepared(source?: string): AsyncIterable<Vacancy['prepared']>
-  /** Rewrites prepared codes in place (reindex); a new generation. */
+  /** Rewrites every live vacancy that differs in place (read again after rules changed); a new generation when one did. */
+  rewrite(work: (v: Vacancy) => Vacancy, progress?: (done: number) => void): Promise<{ readonly checked: number; readonly changed: number }>
+  /** The same for the prepared codes alone. */
   reprepare(work: (v: Vacancy) => Vacancy['prepared'], progress?: (done: number) => void): Promise<{ readonly checked: number; readonly changed: number }>
 }
 

@@ -1,5 +1,6 @@
 import t from 'tap'
 import { byDimension, fixed, wrongPlace } from './reading/demands.cases.ts'
+import { again, deadline, differences, facts } from './reading/facts.ts'
 import { notation, phrases } from './reading/phrases.cases.ts'
 import { conditions, education, hours, papers } from './reading/readers.ts'
 import { unchanged } from './reading/unchanged.cases.ts'
@@ -17,3 +18,7 @@ t.test('hours', hours)
 t.test('education', education)
 t.test('papers and languages', papers)
 t.test('contract, pay, working times, employer', conditions)
+t.test('experience, start, full or part time, parts of the day', facts)
+t.test('text against field', differences)
+t.test('a stored vacancy read again', again)
+t.test('a text that takes too long', deadline)

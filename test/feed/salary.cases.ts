@@ -4,7 +4,7 @@ export const SALARY: ReadonlyArray<readonly [string, string]> = [
   ['€ 2.800,- tot € 3.600,- per maand bij 36 uur.', 'MONTH 2800-3600'],
   ['Je verdient € 14,25 per uur.', 'HOUR 14.25'],
   ['Uurloon: €15,50 p/u', 'HOUR 15.5'],
-  ['Salaris maximaal € 3.200 bruto per maand.', 'MONTH 3200'],
+  ['Salaris maximaal € 3.200 bruto per maand.', 'MONTH -3200'],
   ['Een jaarsalaris van € 45.000 tot € 60.000.', 'YEAR 45000-60000'],
   ['Salaris: € 2.750 - € 3.250', 'MONTH 2750-3250 ?'],
   ['Bruto € 2.800,50 per maand.', 'MONTH 2800.5'],

@@ -76,7 +76,8 @@ export class Bench {
         logLevel: 'trace',
         proxies: [],
         publicUrl: undefined,
-        docs: true
+        docs: true,
+        referenceTables: 'own'
       },
       () => this.at,
       pino({ level: 'trace' }, sink)

@@ -137,6 +137,9 @@ t.test('titles as adverts write them', t => {
   }
   t.match(classifyTitle('Leraar groep 8'), { isco: [{ code: '2341' }] }, 'a group names the primary school')
   t.equal(classifyTitle('x'.repeat(500)).raw?.length, 200, 'a raw title has an end')
+  const named = classifyTitle('Topper gezocht!', { text: 'Voor ons kantoor zijn wij op zoek naar een financieel administratief medewerker die meedenkt.' })
+  t.match(named, { isco: [{ code: '4311' }] }, 'a title that says nothing: the occupation the text names')
+  t.ok(named.confidence >= 1 && named.confidence <= 2, 'with less confidence than a title')
 
   const misses: string[] = []
   let surelyWrong = 0

@@ -33,3 +33,42 @@ export const FACE_VALIDITY: readonly Measured[] = [
   { groups: ['5153'], sitting: 11, strength: 82, neverKneel: 23, neverOverhead: 9, static: 3.1 },
   { groups: ['9112'], sitting: 5, strength: 75, neverKneel: 38, neverOverhead: 9, static: 3 }
 ]
+
+/**
+ * Orders on which the second pass, by column, leaned: work in the Netherlands as anybody can see it, most load first.
+ * Each next group has a lower band.
+ */
+export const ORDERS: Readonly<Record<string, string>> = {
+  tillen: '931 > 432 > 523 > 334 > 251',
+  duwen: '961 > 933 > 911 > 513 > 411',
+  zitten: '331 > 834 > 234 > 532 > 931',
+  staan: '514 > 233 > 532 > 411 > 251',
+  lopen: '933 > 512 > 334 > 413',
+  buigen: '712 > 532 > 522 > 325 > 411',
+  knielen: '712 > 911 > 513 > 411',
+  klimmen: '711 > 741 > 723 > 512 > 411',
+  bovenhands: '713 > 741 > 522 > 531 > 331',
+  handen: '731 > 222 > 522 > 411 > 263',
+  toetsenbord: '413 > 335 > 222 > 522 > 912',
+  hitte: '512 > 941 > 833 > 331',
+  koude: '622 > 961 > 512 > 411',
+  buiten: '961 > 711 > 541 > 335 > 331',
+  huid: '514 > 723 > 531 > 933 > 411',
+  stof: '811 > 752 > 933 > 833 > 331',
+  geluid: '621 > 723 > 531 > 411 > 331',
+  risico: '711 > 752 > 512 > 514 > 411',
+  rijden: '833 > 332 > 341 > 214 > 331',
+  aandacht: '833 > 541 > 512 > 911',
+  verdelen: '222 > 422 > 411 > 331 > 932',
+  tempo: '932 > 513 > 411 > 213 > 262',
+  deadlines: '513 > 331 > 411 > 911 > 951',
+  storing: '422 > 421 > 342 > 911 > 932',
+  wisselend: '222 > 532 > 742 > 411 > 932',
+  zelfstandig: '112 > 251 > 741 > 411 > 932',
+  klant: '522 > 324 > 334 > 331 > 932',
+  zorg: '532 > 325 > 321 > 234 > 411',
+  conflict: '541 > 222 > 234 > 411 > 932',
+  emotie: '222 > 541 > 234 > 522 > 411',
+  samenwerken: '512 > 234 > 411 > 331 > 951',
+  leiding: '132 > 312 > 221 > 234 > 411'
+}

@@ -8,10 +8,12 @@ import { CATALOGUE } from '../../src/reference/fml/catalogue.ts'
 import { dimensieLabel, questionFor } from '../../src/reference/fml/questions.ts'
 import { OPAQUE_SECTORS, relatedSectors, SECTORS } from '../../src/reference/sectors.ts'
 import { readTable, tablesVersion } from '../../src/reference/table.ts'
-import { competences, education, papers } from './tables/person.ts'
+import { competences } from './tables/competences.ts'
+import { loads } from './tables/loads.ts'
+import { education, papers } from './tables/person.ts'
 import { places } from './tables/places.ts'
 import { home, rows, cells, bytes, dims, shared, onDisk } from './tables/rows.ts'
-import { loads, occupations } from './tables/work.ts'
+import { occupations } from './tables/work.ts'
 
 /** Every table with its columns, and how many of the first columns make a row unique; 0 = the order of the rows means something. */
 const TABLES: Readonly<Record<string, readonly [string, number]>> = {

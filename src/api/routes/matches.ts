@@ -165,6 +165,7 @@ function details(app: App, context: ApiContext): void {
         max: e.max,
         reasons: e.reasons.map(r => ({ ...r })),
         questions: [...e.questions],
+        differs: vacancy.differs,
         scorecard: e.scorecard
       }
     }

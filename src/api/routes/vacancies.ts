@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { EvidenceSchema, VacancyIdSchema, type Vacancy } from '../../domain/vacancy.ts'
+import { EvidenceSchema, TextSaysSchema, VacancyIdSchema, type Vacancy } from '../../domain/vacancy.ts'
 import { LoadSchema } from '../../domain/load.ts'
 import { PublicVacancySchema, toPublic } from '../../domain/projections/public.ts'
 import { ANYONE_WITH_KEY } from '../../access/policy.ts'
@@ -27,7 +27,12 @@ const DetailSchema = z
     competences: z.array(z.string()),
     skills: z.array(z.string()),
     demands: z.array(LoadSchema),
+    experienceMonths: z.int().nullable(),
+    startsOn: z.string().nullable(),
+    workTime: z.enum(['full', 'part', 'both']).nullable(),
     evidence: z.record(z.string(), EvidenceSchema),
+    /** Where the text says something else than the feed's field, which counts. */
+    differs: z.record(z.string(), TextSaysSchema),
     firstSeenAt: z.string(),
     changedAt: z.string(),
     staleSince: z.string().nullable()
@@ -50,7 +55,11 @@ const toDetail = (v: Vacancy): z.infer<typeof DetailSchema> => ({
   competences: v.competences,
   skills: v.skills,
   demands: v.demands,
+  experienceMonths: v.experienceMonths,
+  startsOn: v.startsOn,
+  workTime: v.workTime,
   evidence: v.evidence,
+  differs: v.differs,
   firstSeenAt: v.firstSeenAt,
   changedAt: v.changedAt,
   staleSince: v.staleSince

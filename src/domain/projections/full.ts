@@ -3,6 +3,7 @@ import { CapacityDocumentSchema } from '../capacity.ts'
 import { PersoonsprofielSchema, TravelSchema, WishesSchema, type Candidate } from '../candidate.ts'
 import { ReasonSchema } from '../reason.ts'
 import { VerdictSchema } from '../verdict.ts'
+import { TextSaysSchema } from '../vacancy.ts'
 import { PublicVacancySchema } from './public.ts'
 
 /** A limit as the case team sees it: item, level and document date, no document and no free text. */
@@ -77,6 +78,8 @@ export const FullMatchSchema = z
     max: z.int(),
     reasons: z.array(ReasonSchema),
     questions: z.array(z.string()),
+    /** Where the text of the vacancy says something else than the feed's field, which counts. */
+    differs: z.record(z.string(), TextSaysSchema),
     scorecard: z.string()
   })
   .meta({ id: 'Match' })

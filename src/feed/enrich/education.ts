@@ -1,6 +1,7 @@
 import type { EducationRange, Track } from '../../domain/codes.ts'
 import { EDUCATION_WORDS, STUDY_FIELDS, type EducationWord } from '../../reference/education.ts'
 import { fromText, withEvidence, type Enricher } from '../enricher.ts'
+import { isSet, trigger } from '../text/cue.ts'
 import { Lexicon } from '../text/lexicon.ts'
 import { clauseAt, isNotNeeded, isWish } from '../text/wish.ts'
 import type { Unit } from '../text/units.ts'
@@ -25,10 +26,25 @@ interface Named {
 
 /** Titles of a person and bare words that also mean other things are no demand. */
 const UNSAFE = /^(?:onbekend|ir|ing|mr|drs|geen)$/
-const levels = new Lexicon(EDUCATION_WORDS.filter(w => !UNSAFE.test(w.word)).map(w => [w.word, w] as const))
+const glued = (word: string): readonly string[] => (/^mbo-\d$/.test(word) ? [word, word.replace('-', '')] : [word])
+const levels = new Lexicon(EDUCATION_WORDS.filter(w => !UNSAFE.test(w.word)).flatMap(w => glued(w.word).map(word => [word, w] as const)))
 const fields = new Lexicon(STUDY_FIELDS.flatMap(f => f.words.filter(w => w.length > 3).map(w => [w, f.code] as const)))
 
-const namedIn = (unit: Unit): readonly Named[] => levels.find(unit).map(h => ({ word: h.value, start: h.start, end: h.end }))
+/** "Scrum master", "master data": no degree. */
+const NO_MASTER = /\b(?:scrum|web|post|quiz|toast|agile|release|yard|head|ring|bench)[ -]?$/
+const MASTER_OF = /^ (?:data|planner|scheduler|planning|black belt|file|files|class|classes|chef)\b/
+
+function namedIn(unit: Unit): readonly Named[] {
+  return levels
+    .find(unit)
+    .filter(h => !h.value.word.startsWith('master') || (!NO_MASTER.test(unit.folded.slice(0, h.start)) && !MASTER_OF.test(unit.folded.slice(h.end))))
+    .map(h => ({ word: h.value, start: h.start, end: h.end }))
+}
+
+/** "Bij voorkeur in een technische richting": the field is wished, the level is asked. */
+const WISHED_FIELD =
+  /\b(?:bij voorkeur|liefst|voorkeur)\b[^.;]{0,40}\b(?:richting|gebied|studie|achtergrond|sector)|,? ?(?:bij voorkeur|liefst) (?:in|op|met)\b/
+const WISHED = /\b(?:bij voorkeur|liefst)\b/
 
 interface EducationFound {
   readonly range: EducationRange
@@ -60,12 +76,14 @@ function fieldsIn(unit: Unit): { readonly fields: readonly string[]; readonly op
 /** "Een diploma is niet nodig", "je hoeft geen opleiding te hebben": the advert asks no level at all. */
 const NO_DIPLOMA =
   /\b(?:geen|zonder) (?:speciale |bijzondere |specifieke |voor)?(?:diploma|diploma's|opleiding|vooropleiding|papieren)\b(?:[^.,;]{0,25}\b(?:nodig|vereist|verplicht|noodzakelijk|te hebben|te laten zien))?|\b(?:diploma|diploma's|opleiding|vooropleiding)\b[^.;]{0,20}\b(?:niet nodig|niet vereist|niet verplicht|geen must|geen vereiste|vragen (?:we|wij) niet|is niet belangrijk)\b/
+const NO_DIPLOMA_WORDS = trigger("diploma diploma's opleiding vooropleiding papieren voor*")
 /** "diploma zorg niveau 3 of 4": the mbo levels by number. */
 const NUMBERED = /\b(?:diploma|opleiding|mbo|kwalificatie|gediplomeerd)\b[^.;]{0,40}?\bniveau ([1-4])(?:\s*(?:of|en|\/|-)\s*([1-4]))?/
+const NUMBERED_WORDS = trigger('niveau')
 const MBO = [0, 2, 3, 4, 5]
 
 function numbered(unit: Unit): EducationFound | undefined {
-  const m = NUMBERED.exec(unit.lower)
+  const m = isSet(unit, NUMBERED_WORDS) ? NUMBERED.exec(unit.lower) : null
   if (m === null || isWish(clauseAt(unit.lower, m.index)) || isNotNeeded(clauseAt(unit.lower, m.index))) return undefined
   const level = MBO[Math.min(Number(m[1]), Number(m[2] ?? m[1]))] as number
   // "Mbo niveau 3" alone is a level; a paper is named or an education asked.
@@ -75,7 +93,7 @@ function numbered(unit: Unit): EducationFound | undefined {
 }
 
 function noDiploma(unit: Unit): EducationFound | undefined {
-  const m = NO_DIPLOMA.exec(unit.folded)
+  const m = isSet(unit, NO_DIPLOMA_WORDS) ? NO_DIPLOMA.exec(unit.folded) : null
   return m === null ? undefined : { range: { min: 1, max: 1 }, track: null, strict: false, fields: [], open: false, start: m.index, end: m.index + m[0].length }
 }
 
@@ -85,10 +103,13 @@ function readEducation(unit: Unit): EducationFound | undefined {
   if (unit.section === 'over-ons' || unit.section === 'procedure') return undefined
   const nothing = noDiploma(unit)
   if (nothing !== undefined) return nothing
-  if (unit.section === 'bieden') return undefined
+  if (unit.section === 'bieden' && !/\bdenk ?niveau\b/.test(unit.folded)) return undefined
   const byNumber = numbered(unit)
   if (byNumber !== undefined) return byNumber
-  const named = namedIn(unit)
+  const all = namedIn(unit)
+  // "Een afgeronde hbo en bij voorkeur een wo-opleiding" asks hbo.
+  const wished = all.length > 1 ? WISHED.exec(folded)?.index : undefined
+  const named = wished === undefined || wished < (all[0] as Named).start ? all : all.filter(n => n.start < wished)
   const [first] = named
   if (first === undefined) return undefined
   const last = named.at(-1) as Named
@@ -98,7 +119,8 @@ function readEducation(unit: Unit): EducationFound | undefined {
   const itself = named.some(n => n.word.diploma || /niveau|opleiding|diploma|denk/.test(n.word.word))
   // A demand says so, or opens a short sentence or list item: "- mbo 4 of hbo bouwkunde".
   if (!DEMAND.test(folded) && !itself && !(first.start < 30 && folded.length < 130)) return undefined
-  if (isWish(clause) || (OTHERS.test(folded) && !PAPER.test(folded) && !LEVEL_ONLY.test(folded))) return undefined
+  if ((isWish(clause) && !WISHED_FIELD.test(clause) && named.length === all.length) || (OTHERS.test(folded) && !PAPER.test(folded) && !LEVEL_ONLY.test(folded)))
+    return undefined
   const none = first.word.range.max === 1
   if (!none && isNotNeeded(clause)) return undefined
   const near = named.filter(n => n.start - first.end < 40)
@@ -123,7 +145,6 @@ export const education: Enricher = {
   id: 'education',
   order: 20,
   enrich(v, context) {
-    if (v.educationLevel !== null) return {}
     const found = [...context.units].flatMap(unit => {
       const f = readEducation(unit)
       return f === undefined ? [] : [{ f, unit }]
@@ -137,7 +158,7 @@ export const education: Enricher = {
     return {
       educationLevel: f.range,
       educationTrack: f.track === 'wo' ? 'wo' : null,
-      requiredDiploma: none ? null : (v.requiredDiploma ?? { strict: f.strict, fields: [...f.fields], open: f.open }),
+      requiredDiploma: none ? null : { strict: f.strict, fields: [...f.fields], open: f.open },
       evidence: { ...withEvidence(v, 'educationLevel', evidence), ...(none ? {} : { requiredDiploma: evidence }) }
     }
   }

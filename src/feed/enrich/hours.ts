@@ -3,16 +3,31 @@ import { fromText, withEvidence, type Enricher, type EnrichContext } from '../en
 import { readDayHours, readHours, type HoursFound } from '../text/hours.ts'
 import type { Unit } from '../text/units.ts'
 
+interface Best {
+  readonly found: HoursFound
+  readonly unit: Unit
+  readonly field: 'title' | 'description'
+}
+
+/** "Minimum aantal uren per week 32" and, on the next line, "maximum aantal uren per week 38" are one range. */
+function withOtherEnd(best: Best, all: readonly Best[]): Best {
+  if (best.found.limit === undefined) return best
+  const other = all.find(b => b.found.limit !== undefined && b.found.limit !== best.found.limit)
+  if (other === undefined) return best
+  const [min, max] = [best.found.hours, other.found.hours].map(h => h.min).toSorted((a, b) => a - b) as [number, number]
+  return { ...best, found: { ...best.found, hours: { min, max } } }
+}
+
 /** The best reading over title and text: the title first, then by the kind of wording, then by place. */
-function bestHours(context: EnrichContext): { found: HoursFound; unit: Unit; field: 'title' | 'description' } | undefined {
+function bestHours(context: EnrichContext): Best | undefined {
   const inTitle = readHours(context.title)[0]
   if (inTitle !== undefined) return { found: inTitle, unit: context.title, field: 'title' }
   const all = context.units.flatMap(unit => readHours(unit).map(found => ({ found, unit, field: 'description' as const })))
-  return all.toSorted((a, b) => a.found.rank - b.found.rank || a.unit.start - b.unit.start)[0]
+  const best = all.toSorted((a, b) => a.found.rank - b.found.rank || a.unit.start - b.unit.start)[0]
+  return best === undefined ? undefined : withOtherEnd(best, all)
 }
 
 function ofDay(v: VacancyFacts, context: EnrichContext): Partial<VacancyFacts> {
-  if (v.schedule.hoursPerDay !== null) return {}
   for (const [unit, field] of [[context.title, 'title'] as const, ...context.units.map(u => [u, 'description'] as const)]) {
     const found = readDayHours(unit)
     if (found !== undefined) {
@@ -29,7 +44,6 @@ export const hours: Enricher = {
   enrich(v, context) {
     const day = ofDay(v, context)
     const now = { ...v, ...day }
-    if (v.hours !== null) return day
     const best = bestHours(context)
     if (best === undefined) return day
     return {

@@ -6,7 +6,7 @@ import type { Evidence } from '../../domain/vacancy.ts'
 
 /** A language is demanded only where the sentence speaks of mastering it. */
 const MASTERY =
-  /\b(?:beheers|beheersing|spreek|spreekt|schrijft|taal|taalvaardig|vloeiend|woord en geschrift|niveau|kennis van het|machtig|uitdrukken|drukt?|communiceren|communiceert?|fluent|command|proficien|mondelinge|mondeling|schriftelijke)\w*/
+  /\b(?:beheers|beheersing|spreek|spreekt|schrijft|taal|taalvaardig|vloeiend|woord en geschrift|niveau|kennis van het|machtig|uitdrukken|drukt?|communiceren|communiceert?|fluent|command|proficien|mondelinge|mondeling|schriftelijke|moedertaal|talenkennis|taalbeheersing|native|foutloze|lezen|leest|verstaan|verstaat|begrijp|begrijpt|read|speak|spoken|written|writing|understand|required|essential|language|vereist|noodzakelijk|voertaal|redelijk|basis|goed|goede|b1|b2|a2|c1)\w*/
 const LEVELS: ReadonlyArray<readonly [RegExp, number]> = [
   [/\b(?:uitstekend|vloeiend|foutloos|perfect|excellent|fluent|moedertaal|native|zeer goed)\w*/, 4],
   [/\b(?:basis|redelijk|voldoende|enige|beetje|eenvoudig|basic)\w*/, 2],
@@ -25,12 +25,13 @@ export const languages: Enricher = {
   id: 'languages',
   order: 31,
   enrich(v, context) {
-    if (v.languages.length > 0) return {}
     const found = new Map<string, number>()
     let evidence: Evidence | undefined
     for (const unit of context.units) {
-      if (unit.section === 'over-ons' || unit.section === 'procedure' || unit.section === 'bieden' || !MASTERY.test(unit.folded)) continue
-      for (const { value: code, start, end } of words.find(unit)) {
+      if (unit.section === 'over-ons' || unit.section === 'procedure' || unit.section === 'bieden') continue
+      const hits = words.find(unit)
+      if (hits.length === 0 || !MASTERY.test(unit.folded)) continue
+      for (const { value: code, start, end } of hits) {
         const clause = clauseAt(unit.folded, start)
         if (isWish(clause) || isNotNeeded(clause) || /\b(?:programmeertaal|beeldtaal|les(?:sen)? in)\b/.test(clause)) continue
         found.set(code, Math.max(found.get(code) ?? 0, levelOf(clause)))

@@ -1,6 +1,23 @@
 import type { Enricher } from '../enricher.ts'
+import type { Load } from '../../domain/load.ts'
+import type { Occupation } from '../../domain/vacancy.ts'
 import { expectedLoads } from '../../reference/loads.ts'
 import { readLoads } from '../text/read-loads.ts'
+
+const MOST_REMEMBERED = 2_000
+const expected = new Map<string, readonly Load[]>()
+
+/** The expectation of a mix of occupations, worked out once. */
+function expectedOf(occupation: Occupation): readonly Load[] {
+  const key = occupation.isco.map(i => `${i.code}/${i.share}`).join(' ')
+  let loads = expected.get(key)
+  if (loads === undefined) {
+    loads = expectedLoads(occupation)
+    if (expected.size >= MOST_REMEMBERED) expected.clear()
+    expected.set(key, loads)
+  }
+  return loads
+}
 
 /**
  * What the work asks: what the feed gave, what the text states or suggests, and what the occupation expects. Nothing
@@ -12,6 +29,6 @@ export const load: Enricher = {
   enrich(v, context) {
     const given = v.demands.filter(d => d.kind === 'field' || d.kind === 'answer' || (d.kind === 'text' && d.provenance === 'stated'))
     const read = context.lang === null ? [] : context.lang === 'en' ? readLoads(context.units, 'en') : readLoads(context.units, 'nl')
-    return { demands: [...given, ...read, ...expectedLoads(v.occupation)].slice(0, 400) }
+    return { demands: [...given, ...read, ...expectedOf(v.occupation)].slice(0, 400) }
   }
 }

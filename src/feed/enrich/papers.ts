@@ -21,6 +21,8 @@ function isDemanded(unit: Unit, start: number, end: number): boolean {
   return (
     !isWish(clause) &&
     !isWish(unit.folded.slice(end, end + 60)) &&
+    !isNotNeeded(unit.folded.slice(end, end + 60)) &&
+    !/\b(?:heb je|als je|mocht je|wie)\b[^.;,]{0,30}$/.test(unit.folded.slice(Math.max(0, start - 45), start)) &&
     !isNotNeeded(clause) &&
     !/\bgeen\b/.test(unit.folded.slice(Math.max(0, start - 20), start)) &&
     !OFFERED.test(clause)
@@ -46,16 +48,16 @@ export const papers: Enricher = {
   id: 'papers',
   order: 30,
   enrich(v, context) {
-    const licences = v.licences.length > 0 ? undefined : papersIn(licenceWords, context)
-    const certificates = v.certificates.length > 0 ? undefined : papersIn(certificateWords, context)
+    const licences = papersIn(licenceWords, context)
+    const certificates = papersIn(certificateWords, context)
     const evidence = {
       ...v.evidence,
-      ...(licences?.evidence === undefined ? {} : withEvidence(v, 'licences', licences.evidence)),
-      ...(certificates?.evidence === undefined ? {} : { certificates: certificates.evidence })
+      ...(licences.evidence === undefined ? {} : withEvidence(v, 'licences', licences.evidence)),
+      ...(certificates.evidence === undefined ? {} : { certificates: certificates.evidence })
     }
     return {
-      ...(licences === undefined ? {} : { licences: [...licences.codes] }),
-      ...(certificates === undefined ? {} : { certificates: [...certificates.codes] }),
+      licences: [...licences.codes],
+      certificates: [...certificates.codes],
       evidence
     }
   }

@@ -1,8 +1,9 @@
-import type { VacancyFacts } from '../../domain/vacancy.ts'
+import type { Evidence, VacancyFacts } from '../../domain/vacancy.ts'
 import { readNumber } from '../text/pattern.ts'
+import type { Unit as TextUnit } from '../text/units.ts'
 import { fromText, withEvidence, type Enricher } from '../enricher.ts'
 
-const N = '(\\d{1,3}(?:\\.\\d{3})+(?:,\\d{1,2})?|\\d{1,6}(?:[.,]\\d{1,2})?)'
+const N = '(\\d{1,3}(?:\\.\\d{3})+(?:,\\d{1,2})?|\\d{1,3},\\d{3}(?!\\d)|\\d{1,6}(?:[.,]\\d{1,2})?)(?![.,]?\\d)'
 const AMOUNT = `(?:€|eur(?:o)?)\\s?${N}(?:,-|,=|,–)?`
 const RANGE = new RegExp(`${AMOUNT}(?:[^€\\d.]{0,30}?(?:-|–|tot(?: maximaal)?|en(?: maximaal)?|a|max(?:imaal)?\\.?)\\s*(?:€|eur(?:o)?)?\\s?${N})?`, 'g')
 /** "2.500 tot 3.000 euro": the word behind the amount, read only where the sentence speaks of pay. */
@@ -12,9 +13,9 @@ const HOURS = /\d+(?:[.,]\d+)?\s*(?:uur|uren|u)\s*(?:per|p\.?)\s*(?:week|dag|w)\
 type Unit = NonNullable<VacancyFacts['salary']>['unit']
 
 const UNITS: ReadonlyArray<readonly [Unit, RegExp]> = [
-  ['HOUR', /\b(?:per uur|p\/u|uurloon|p\.u|per hour|bruto per uur)\b/],
-  ['MONTH', /\b(?:per maand|p\/m|maandsalaris|p\.m|bruto per maand|per month|maand)\b/],
-  ['YEAR', /\b(?:per jaar|op jaarbasis|jaarsalaris|per annum|bruto per jaar|per year)\b/],
+  ['HOUR', /(?<![a-z])(?:per uur|p\/u|uurloon|p\.u|per hour|bruto per uur)\b/],
+  ['MONTH', /(?<![a-z])(?:per maand|p\/m|maandsalaris|p\.m|bruto per maand|per month|maand)\b/],
+  ['YEAR', /(?<![a-z])(?:per jaar|op jaarbasis|jaarsalaris|per annum|bruto per jaar|per year)\b/],
   ['WEEK', /\bper week\b/],
   ['DAY', /\bper dag\b/]
 ]
@@ -30,30 +31,69 @@ const GUESSED = new Set<Unit>(['HOUR', 'MONTH', 'YEAR'])
 
 const fits = (unit: Unit, amount: number): boolean => SIZES.some(([u, lo, hi]) => u === unit && amount >= lo && amount <= hi)
 const PAY = /\b(?:salaris|loon|uurloon|verdien|verdienen|schaal|bruto|beloning|salary|maandsalaris|inschaling|ontvang)\w*/
-const OTHER = /\b(?:vergoeding|reiskosten|budget|bonus|omzet|korting|toeslag|kilometer|per km|miljoen|laptop|opleidingsbudget|eindejaarsuitkering|subsidie)\b/
+const OTHER =
+  /\b(?:\w*vergoeding|reiskosten|\w*budget|bonus|omzet|korting|toeslag|kilometer|per km|miljoen|laptop|opleidingsbudget|eindejaarsuitkering|subsidie)\b/
 
-const amount = (text: string): number => readNumber(/^\d{1,3}(?:\.\d{3})+,\d+$/.test(text) ? text.replaceAll('.', '') : text)
+const amount = (text: string): number =>
+  readNumber(/^\d{1,3},\d{3}$/.test(text) ? text.replace(',', '') : /^\d{1,3}(?:\.\d{3})+,\d+$/.test(text) ? text.replaceAll('.', '') : text)
+
+/** The unit named nearest to an amount; one the amount cannot have belongs to something else. */
+function namedUnit(text: string, from: number, to: number, value: number): Unit | undefined {
+  const around = text.slice(Math.max(0, from - 40), to + 40).replace(HOURS, h => ' '.repeat(h.length))
+  const centre = Math.min(40, from)
+  let best: { readonly unit: Unit; readonly distance: number } | undefined
+  for (const [unit, pattern] of UNITS) {
+    if (!fits(unit, value)) continue
+    const m = pattern.exec(around)
+    if (m === null) continue
+    const distance = m.index < centre ? centre - m.index - m[0].length : Math.max(0, m.index - centre - (to - from))
+    if (best === undefined || distance < best.distance) best = { unit, distance }
+  }
+  return best?.unit
+}
+
+/** "Tot € 5.250", "maximaal € 5.746": the amount is the most. */
+const MOST = /\b(?:tot|tot wel|tot maximaal|maximaal|max\.?|maximum|maximum salaris:?|hooguit|oplopend tot)\s*:?\s*(?:een |bruto )?(?:€|eur(?:o)?)?\s?$/
+
+interface Pay {
+  readonly salary: NonNullable<VacancyFacts['salary']>
+  readonly evidence: Evidence
+  readonly only: 'min' | 'max' | null
+}
+
+function payIn(piece: TextUnit): Pay | undefined {
+  const text = piece.lower
+  if (!/€|eur/.test(text) || (!PAY.test(text) && OTHER.test(text))) return undefined
+  for (const m of [...text.matchAll(RANGE), ...(PAY.test(text) ? text.matchAll(BEHIND) : [])]) {
+    const [from, to] = [m.index, m.index + m[0].length]
+    const around = text.slice(Math.max(0, from - 40), to + 40)
+    if (OTHER.test(around) && !PAY.test(around)) continue
+    const [first, second] = [amount(m[1] ?? ''), m[2] === undefined ? null : amount(m[2])]
+    const named = namedUnit(text, from, to, first)
+    const unit = named ?? SIZES.find(([u]) => GUESSED.has(u) && fits(u, first))?.[0]
+    if (unit === undefined || (second !== null && (second < first || second > first * 5))) continue
+    const most = second === null && MOST.test(text.slice(Math.max(0, from - 30), from))
+    return {
+      salary: { min: most ? null : first, max: most ? first : second, unit, currency: 'EUR', scale: null },
+      evidence: fromText(piece, from, to, 'description', named === undefined ? 'rule' : 'text'),
+      only: second !== null ? null : most ? 'max' : 'min'
+    }
+  }
+  return undefined
+}
 
 /** Gross pay with its unit; guessed by size only when no word says it, and marked so. */
 export const salary: Enricher = {
   id: 'salary',
   order: 50,
   enrich(v, context) {
-    if (v.salary !== null) return {}
-    for (const unit of context.units) {
-      if (!/€|eur/.test(unit.lower) || (!PAY.test(unit.lower) && OTHER.test(unit.lower))) continue
-      for (const m of [...unit.lower.matchAll(RANGE), ...(PAY.test(unit.lower) ? unit.lower.matchAll(BEHIND) : [])]) {
-        const around = unit.lower.slice(Math.max(0, m.index - 40), m.index + m[0].length + 40).replace(HOURS, ' ')
-        if (OTHER.test(around) && !PAY.test(around)) continue
-        const [min, max] = [amount(m[1] ?? ''), m[2] === undefined ? null : amount(m[2])]
-        const named = UNITS.find(([u, p]) => p.test(around) && fits(u, min))?.[0]
-        const unitOf = named ?? SIZES.find(([u]) => GUESSED.has(u) && fits(u, min))?.[0]
-        if (unitOf === undefined || (max !== null && (max < min || max > min * 5))) continue
-        return {
-          salary: { min, max, unit: unitOf, currency: 'EUR', scale: null },
-          evidence: withEvidence(v, 'salary', fromText(unit, m.index, m.index + m[0].length, 'description', named === undefined ? 'rule' : 'text'))
-        }
-      }
+    for (const [i, piece] of context.units.entries()) {
+      const found = payIn(piece)
+      if (found === undefined) continue
+      // "Minimum salaris: € 3.450" and "maximum salaris: € 5.500" on two lines are one range.
+      const next = found.only === 'min' && context.units[i + 1] !== undefined ? payIn(context.units[i + 1] as TextUnit) : undefined
+      const max = next?.only === 'max' && next.salary.unit === found.salary.unit ? next.salary.max : found.salary.max
+      return { salary: { ...found.salary, max }, evidence: withEvidence(v, 'salary', found.evidence) }
     }
     return {}
   }

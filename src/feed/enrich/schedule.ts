@@ -1,15 +1,53 @@
 import type { Load } from '../../domain/load.ts'
 import type { VacancyFacts } from '../../domain/vacancy.ts'
 import { fromText, withEvidence, type Enricher } from '../enricher.ts'
+import { Cue } from '../text/cue.ts'
+import { BY_OTHERS, ENDS_DENIED } from '../text/denial.ts'
+import { partsOf, readClock, type ClockTimes } from '../text/clock.ts'
+import type { Unit } from '../text/units.ts'
 
-const WEEKEND = /\b(?:weekenddienst\w*|in het weekend|weekendwerk|om het weekend|weekenden|zaterdag\w*|zondag\w*|elk weekend|weekend)\b/
-const NO_WEEKEND =
-  /\b(?:geen (?:avond |avonden |avonden of |avond en |avond of |avonden en )?weekend\w*|weekenden? (?:ben je )?(?:altijd )?vrij|niet in het weekend|elk weekend vrij|in het weekend (?:ben je )?vrij|maandag tot en met vrijdag|maandag t\/m vrijdag|ma t\/m vr)\b/
-const IRREGULAR =
+const WEEKEND = new Cue(
+  'weekend* zaterdag* zondag*',
+  /\b(?:weekenddienst\w*|in het weekend|weekendwerk|om het weekend|weekenden|zaterdag\w*|zondag\w*|elk weekend|weekend)\b/
+)
+const NO_WEEKEND = new Cue(
+  'weekend*',
+  /\b(?:geen (?:[a-z]+[ ,]+){0,4}?weekend\w*|weekend(?:en)? (?:ben je |heb je )?(?:altijd |gewoon )?vrij|niet in het weekend|elk weekend vrij|in het weekend (?:ben je |zijn we |zijn wij )?(?:altijd )?(?:vrij|gesloten|dicht)|no weekends?|weekends off)\b/
+)
+/** The days of the week named: work on another day is then an exception that the advert must name. */
+const WEEKDAYS = new Cue('maandag ma', /\b(?:maandag (?:tot en met|t\/m|tm|tot) vrijdag|ma (?:t\/m|tot en met|tot) vr|ma vr)\b/)
+const IRREGULAR = new Cue(
+  'onregelmatige wisselende ploegendienst* roosterdienst* gebroken rouleren*',
   /\b(?:onregelmatige (?:diensten|tijden|werktijden)|wisselende (?:diensten|werktijden)|ploegendienst\w*|roosterdienst\w*|gebroken diensten|rouleren\w* (?:diensten|rooster))\b/
-const SHIFTS = /\b(?:ploegendienst\w*|(?:twee|drie|vijf|2|3|5) ?ploegen\w*|volcontinu)\b/
-const ON_CALL = /\b(?:oproepbasis|oproepkracht|nul ?uren|0 ?urencontract|piket\w*|bereikbaarheidsdienst\w*|consignatie\w*|storingsdienst\w*)\b/
-const NO = /\b(?:geen|niet|nooit|zonder)\b[^.,;]{0,40}$/
+)
+const SHIFTS = new Cue('ploegendienst* ploegen* volcontinu', /\b(?:ploegendienst\w*|(?:twee|drie|vijf|2|3|5) ?ploegen\w*|volcontinu)\b/)
+const ON_CALL = new Cue(
+  'oproepbasis oproepkracht nul nuluren nulurencontract urencontract piket* bereikbaarheidsdienst* consignatie* storingsdienst*',
+  /\b(?:oproepbasis|oproepkracht|nul ?uren|0 ?urencontract|piket\w*|bereikbaarheidsdienst\w*|consignatie\w*|storingsdienst\w*)\b/
+)
+const NO = /\b(?:geen|niet|nooit|zonder|no)\b[^.;:]{0,45}$/
+const NO_AFTER = /^[^.;:]{0,12}\b(?:ben je |zijn we |is |zijn |heb je )?(?:altijd |gewoon )?(?:vrij|dicht|gesloten|off|niet (?:gewerkt|nodig|van toepassing))\b/
+/** Perhaps, by choice, or somebody else's: says neither yes nor no. */
+const PERHAPS = /\b(?:in overleg|mogelijk|eventueel|desgewenst|toeslag\w*|collega|geopend|open op|wij zijn open|kan ook|als je wilt)\b/
+/** The parts of the day; one head may serve several: "avond-, nacht- en weekenddiensten". */
+const EVENING = new Cue(
+  'avond* evening* late',
+  /\b(?:avonddienst\w*|avondwerk|avonden|avonduren|koopavond\w*|'s avonds|in de avond\w*|avond(?=[ ,]+(?:en |of )?(?:nacht|weekend))|late dienst\w*|evenings?(?: shifts?)?)\b/
+)
+const NIGHT = new Cue(
+  'nacht* slaapdienst* waakdienst* night*',
+  /\b(?:nachtdienst\w*|nachtwerk|nachten|'s nachts|in de nacht|slaapdienst\w*|waakdienst\w*|nacht(?=[ ,]+(?:en |of )?(?:avond|weekend))|night shifts?|nights)\b/
+)
+const DAY_ONLY = new Cue(
+  'overdag kantooruren kantoortijden schooltijden schooluren dagdienst* ochtenden',
+  /\b(?:(?:alleen|uitsluitend|altijd|gewoon) overdag|overdag|(?:tijdens |binnen |onder )?(?:kantooruren|kantoortijden|schooltijden|schooluren)|dagdiensten?|alleen ochtenden|alleen in de ochtend)\b/
+)
+/** Shifts by number: three cover the evening and the night, five the weekend too. */
+const PLOEGEN: ReadonlyArray<readonly [RegExp, ReadonlyArray<'evening' | 'night' | 'weekend'>]> = [
+  [/\b(?:vijf|5|vier|4) ?ploegen\w*|\bvolcontinu\w*/, ['evening', 'night', 'weekend']],
+  [/\b(?:drie|3) ?ploegen\w*/, ['evening', 'night']],
+  [/\b(?:twee|2) ?ploegen\w*/, ['evening']]
+]
 
 /** A part of the day from the loads the text states: `nacht`, `geen-nacht`, `dag` and the like. */
 function fromLoads(demands: readonly Load[], yes: readonly string[], no: readonly string[]): boolean | null {
@@ -28,19 +66,59 @@ export const schedule: Enricher = {
     s.night ??= fromLoads(v.demands, ['nacht'], ['geen-nacht', 'dag'])
     s.evening ??= fromLoads(v.demands, ['avond', 'elke-avond'], ['geen-avond', 'dag'])
     if (v.demands.some(d => d.dimensie === 'etmaal' && d.provenance === 'stated' && d.amount?.value === 'dag')) s.office ??= true
+    const given = s.weekend
+    const clock: Array<{ readonly unit: Unit; readonly times: ClockTimes }> = []
+    let dayOnly: Unit | undefined
+    let denied: { readonly unit: Unit; readonly m: RegExpExecArray; readonly plain: boolean } | undefined
     for (const unit of context.units) {
       if (unit.section === 'over-ons' || unit.section === 'procedure') continue
-      const take = (field: 'weekend' | 'irregular' | 'shifts' | 'onCall', pattern: RegExp): void => {
-        const m = pattern.exec(unit.folded)
-        if (m === null || s[field] !== null) return
-        s[field] = !NO.test(unit.folded.slice(0, m.index))
+      const take = (field: 'evening' | 'night' | 'weekend' | 'irregular' | 'shifts' | 'onCall', cue: Cue): void => {
+        const m = s[field] === null ? cue.exec(unit) : null
+        if (m === null) return
+        const end = m.index + m[0].length
+        const after = unit.folded.slice(end, end + 60)
+        if (BY_OTHERS.test(after)) return
+        const no = NO.test(unit.folded.slice(Math.max(0, m.index - 60), m.index)) || NO_AFTER.test(after) || ENDS_DENIED.test(after)
+        if (!no && PERHAPS.test(unit.folded)) return
+        s[field] = !no
         evidence = withEvidence({ ...v, evidence }, 'schedule', fromText(unit, m.index, m.index + m[0].length))
       }
-      if (NO_WEEKEND.test(unit.folded)) s.weekend ??= false
-      take('weekend', WEEKEND)
-      take('irregular', IRREGULAR)
+      const [never, weekdays] = [NO_WEEKEND.exec(unit), WEEKDAYS.exec(unit)]
+      if (never !== null) denied = { unit, m: never, plain: true }
+      else {
+        if (weekdays !== null) denied ??= { unit, m: weekdays, plain: false }
+        take('weekend', WEEKEND)
+      }
       take('shifts', SHIFTS)
+      take('evening', EVENING)
+      take('night', NIGHT)
+      take('irregular', IRREGULAR)
+      for (const times of readClock(unit)) clock.push({ unit, times })
+      if (DAY_ONLY.test(unit) && !NO.test(unit.folded.slice(0, DAY_ONLY.exec(unit)?.index))) dayOnly ??= unit
+      if (s.shifts === true) {
+        for (const field of PLOEGEN.find(([p]) => p.test(unit.folded))?.[1] ?? []) s[field] ??= true
+      }
       take('onCall', ON_CALL)
+    }
+    const ends = clock.map(c => partsOf(c.times))
+    const [first] = clock
+    if (first !== undefined)
+      evidence =
+        evidence.schedule === undefined ? withEvidence({ ...v, evidence }, 'schedule', fromText(first.unit, first.times.start, first.times.end)) : evidence
+    if (ends.some(e => e.evening)) s.evening ??= true
+    if (ends.some(e => e.night)) s.night ??= true
+    // Times that end by day settle it only when no other kind of shift is named.
+    if ((ends.length > 0 && s.shifts !== true && s.irregular !== true) || dayOnly !== undefined) {
+      s.evening ??= false
+      s.night ??= false
+    }
+    if (denied !== undefined && given === null) {
+      const { unit, m, plain } = denied
+      // "Maandag tot en met vrijdag, soms een zaterdag" has weekends; "geen weekenden" beside a Saturday settles nothing.
+      if (s.weekend === null) {
+        s.weekend = false
+        evidence = withEvidence({ ...v, evidence }, 'schedule', fromText(unit, m.index, m.index + m[0].length))
+      } else if (plain && s.weekend) s.weekend = null
     }
     return { schedule: s, evidence }
   }

@@ -1,8 +1,8 @@
 import { fold } from '../../reference/dutch.ts'
 import { OPAQUE_SECTORS, SECTORS } from '../../reference/sectors.ts'
 import { sectorsOfOccupation } from '../../reference/occupation-sectors.ts'
-import type { VacancyFacts } from '../../domain/vacancy.ts'
-import { withEvidence, type Enricher } from '../enricher.ts'
+import { withEvidence, type Enricher, type EnrichContext } from '../enricher.ts'
+import { isSet, trigger } from '../text/cue.ts'
 
 interface Word {
   readonly sbi2: string
@@ -17,21 +17,35 @@ const words: readonly Word[] = [...SECTORS.values()]
   .toSorted((a, b) => b.word.length - a.word.length)
 const wholeWords = new Map(words.map(w => [w.word, w]))
 
+const MOST_REMEMBERED = 5_000
+const names = new Map<string, string | undefined>()
+
+/** The sector an employer's name speaks of; a feed repeats its employers. */
 function inName(name: string): string | undefined {
+  if (names.has(name)) return names.get(name)
   const folded = ` ${fold(name).replace(/[^a-z0-9]+/g, ' ')} `
-  return words.find(w => (w.whole ? folded.includes(` ${w.word} `) : folded.includes(w.word)))?.sbi2
+  const sbi2 = words.find(w => (w.whole ? folded.includes(` ${w.word} `) : folded.includes(w.word)))?.sbi2
+  if (names.size >= MOST_REMEMBERED) names.clear()
+  names.set(name, sbi2)
+  return sbi2
 }
 
+const wordTrigger = trigger([...wholeWords.keys()].flatMap(w => [w, `${w}en`, `${w}s`]))
+const READ = 6_000
+
 /** How often each sector's words stand in the text as whole words; decided only by a clear lead. */
-function inText(v: VacancyFacts): string | undefined {
+function inText(context: EnrichContext): string | undefined {
   const counts = new Map<string, number>()
-  const tokens = fold(`${v.title} ${v.description.slice(0, 6_000)}`).match(/[a-z0-9]+/g) ?? []
-  for (const token of tokens) {
-    const hit =
-      wholeWords.get(token) ??
-      (token.endsWith('en') ? wholeWords.get(token.slice(0, -2)) : undefined) ??
-      (token.endsWith('s') ? wholeWords.get(token.slice(0, -1)) : undefined)
-    if (hit !== undefined && !NAME_ONLY.has(hit.word)) counts.set(hit.sbi2, (counts.get(hit.sbi2) ?? 0) + 1)
+  for (const unit of [context.title, ...context.units]) {
+    if (unit.start > READ) break
+    if (!isSet(unit, wordTrigger)) continue
+    for (const { text } of unit.words) {
+      const hit =
+        wholeWords.get(text) ??
+        (text.endsWith('en') ? wholeWords.get(text.slice(0, -2)) : undefined) ??
+        (text.endsWith('s') ? wholeWords.get(text.slice(0, -1)) : undefined)
+      if (hit !== undefined && !NAME_ONLY.has(hit.word)) counts.set(hit.sbi2, (counts.get(hit.sbi2) ?? 0) + 1)
+    }
   }
   const [first, second] = [...counts].toSorted((a, b) => b[1] - a[1])
   return first !== undefined && first[1] >= 2 && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : undefined
@@ -44,12 +58,12 @@ function inText(v: VacancyFacts): string | undefined {
 export const sector: Enricher = {
   id: 'sector',
   order: 80,
-  enrich(v) {
+  enrich(v, context) {
     if (v.sector !== null) return {}
     const name = v.employer.kind === 'agency' ? v.employer.client : v.employer.name
     const byName = name === null ? undefined : inName(name)
     const byOccupation = sectorsOfOccupation(v.occupation)
-    const sbi2 = byName !== undefined && !OPAQUE_SECTORS.has(byName) ? byName : (byOccupation ?? inText(v))
+    const sbi2 = byName !== undefined && !OPAQUE_SECTORS.has(byName) ? byName : (byOccupation ?? inText(context))
     if (sbi2 === undefined || OPAQUE_SECTORS.has(sbi2)) return {}
     return { sector: { sbi2, version: '2025' }, evidence: withEvidence(v, 'sector', { from: 'rule', span: null }) }
   }

@@ -1,46 +1,47 @@
 import type { Evidence, VacancyFacts } from '../../domain/vacancy.ts'
 import { fromText, withEvidence, type Enricher, type EnrichContext } from '../enricher.ts'
-
-interface Cue {
-  readonly pattern: RegExp
-  readonly not?: RegExp
-}
+import { Cue } from '../text/cue.ts'
 
 /** The first piece where a cue stands. */
 function find(context: EnrichContext, cue: Cue, skip: ReadonlySet<string> = new Set(['over-ons', 'procedure'])): Evidence | undefined {
   for (const unit of context.units) {
     if (skip.has(unit.section)) continue
-    const m = cue.pattern.exec(unit.folded)
-    if (m !== null && !(cue.not?.test(unit.folded) ?? false)) return fromText(unit, m.index, m.index + m[0].length)
+    const m = cue.exec(unit)
+    if (m !== null) return fromText(unit, m.index, m.index + m[0].length)
   }
   return undefined
 }
 
 const NONE: ReadonlySet<string> = new Set()
-const PERMANENT: Cue = {
-  pattern: /\b(?:vast contract|vaste aanstelling|vast dienstverband|onbepaalde tijd|direct vast)\b/,
-  not: /\b(?:uitzicht op|kans op|mogelijk(?:heid)? (?:op|tot)|daarna|na een jaar|op termijn|zicht op|optie op|intentie|bij goed functioneren)\b/
-}
-const TEMPORARY: Cue = {
-  pattern:
-    /\b(?:jaarcontract|contract voor (?:een|1) jaar|bepaalde tijd|tijdelijk(?:e)? (?:contract|aanstelling|dienstverband|functie|baan)|uitzicht op (?:een )?vast|zwangerschapsvervanging|ziektevervanging|voor de duur van|contract van (?:zes|zeven|twaalf|6|7|12) maanden|dienstverband van (?:een|1) jaar)\b/
-}
-const APPRENTICE: Cue = {
-  pattern: /\b(?:leerwerkplek|leer werkplek|bbl(?: traject| opleiding)?|leerbaan|werkend leren)\b/,
-  not: /\b(?:begeleid|begeleiden|studenten|leerlingen|ook)\b/
-}
-const VOLUNTEER: Cue = {
-  pattern: /\b(?:vrijwilligersfunctie|vrijwilligerswerk|als vrijwilliger|onbetaalde functie)\b/,
-  not: /\b(?:aansturen|begeleid\w*|samen met|coordin\w*|team van|vrijwilligers)\b/
-}
-const INTERN: Cue = {
-  pattern: /\b(?:stageplek|stageplaats|afstudeerstage|meewerkstage|stagevergoeding|stage lopen bij)\b/,
-  not: /\b(?:begeleid\w*|stagiair\w*)\b/
-}
-const ZZP: Cue = {
-  pattern: /\b(?:zzp opdracht|als zzp'er|freelance opdracht|zelfstandige zonder personeel|op zzp basis|interim opdracht)\b/,
-  not: /\b(?:loondienst|geen zzp|niet als)\b/
-}
+const PERMANENT = new Cue(
+  'vast vaste onbepaalde permanent',
+  /\b(?:vast contract|vaste aanstelling|vast dienstverband|vaste baan|vaste dienst|onbepaalde (?:tijd|duur)|direct vast|dienstverband: vast|permanent (?:contract|position|job))\b/,
+  /\b(?:uitzicht op|kans op|mogelijk(?:heid)? (?:op|tot)|mogelijkheid|daarna|na een jaar|op termijn|zicht op|optie|intentie|bij goed functioneren|beloond|verdien je een|omgezet|omzetten|uiteindelijk|later|eventueel)\b/
+)
+const TEMPORARY = new Cue(
+  'jaarcontract startcontract contract seizoen* verlofvervanging vervanging schooljaar fixed temporary verlenging aanstelling baan functie vacature bepaalde tijdelijk* uitzicht zwangerschapsvervanging ziektevervanging duur contractduur dienstverband',
+  /\b(?:jaarcontract|startcontract|contract voor (?:de duur van )?(?:een|1) jaar|bepaalde (?:tijd|duur)|tijdelijk(?:e)? (?:contract|aanstelling|dienstverband|functie|baan|dienst|vacature)|uitzicht op (?:een )?vast|(?:zwangerschaps|ziekte|verlof)vervanging|vervanging (?:wegens|vanwege|tot)|voor de duur van|(?:contract|aanstelling|dienstverband|baan|functie|vacature) (?:voor|van) (?:in eerste instantie |eerst )?(?:een |een half |half |1 |anderhalf |twee |2 |zes |6 |zeven |7 |acht |8 )(?:jaar|maanden|schooljaar|seizoen)|seizoens(?:baan|werk|contract|functie)|voor (?:een|dit|het) (?:schooljaar|seizoen)|tijdelijk(?:,| voor| met| tot)|verlenging mogelijk|fixed term|temporary (?:contract|position|job)|one year contract|contractduur:? (?:een|1|2|twee|\d+) (?:jaar|maanden)|contract van (?:zes|zeven|acht|twaalf|6|7|8|12) maanden|dienstverband van (?:een|1) jaar)\b/
+)
+const APPRENTICE = new Cue(
+  'leerwerkplek leer bbl leerbaan werkend',
+  /\b(?:leerwerkplek|leer werkplek|bbl(?: traject| opleiding)?|leerbaan|werkend leren)\b/,
+  /\b(?:begeleid|begeleiden|studenten|leerlingen|ook)\b/
+)
+const VOLUNTEER = new Cue(
+  'vrijwilligersfunctie vrijwilligerswerk vrijwilliger onbetaalde',
+  /\b(?:vrijwilligersfunctie|(?:is|gaat om|betreft|dit) vrijwilligerswerk|^vrijwilligerswerk|als vrijwilliger|onbetaalde functie)\b/,
+  /\b(?:aansturen|begeleid\w*|samen met|coordin\w*|team van|vrijwilligers|werktijd|kun je)\b/
+)
+const INTERN = new Cue(
+  'stageplek stageplaats afstudeerstage meewerkstage stagevergoeding stage',
+  /\b(?:stageplek|stageplaats|afstudeerstage|meewerkstage|stagevergoeding|stage lopen bij)\b/,
+  /\b(?:begeleid\w*|stagiair\w*)\b/
+)
+const ZZP = new Cue(
+  "zzp zzp'er freelance zelfstandige interim",
+  /\b(?:zzp opdracht|als zzp'er|freelance opdracht|zelfstandige zonder personeel|op zzp basis|interim opdracht)\b/,
+  /\b(?:loondienst|geen zzp|niet als)\b/
+)
 
 function contractOf(v: VacancyFacts, context: EnrichContext): Partial<VacancyFacts> {
   const [permanent, temporary] = [find(context, PERMANENT, NONE), find(context, TEMPORARY, NONE)]
@@ -55,9 +56,8 @@ function contractOf(v: VacancyFacts, context: EnrichContext): Partial<VacancyFac
     .find(k => k.at !== undefined)
   const titled = /\bstage\b|\bstagiair/.test(context.title.folded) ? ('S' as const) : /\bvrijwillig/.test(context.title.folded) ? ('03' as const) : undefined
   const zzp = find(context, ZZP)
-  const term = v.contract.term ?? (temporary !== undefined ? 'B' : permanent !== undefined ? 'O' : null)
   const contract = {
-    term,
+    term: temporary !== undefined ? ('B' as const) : permanent !== undefined ? ('O' as const) : null,
     kind: v.contract.kind ?? titled ?? kindCue?.kind ?? null,
     selfEmployed: v.contract.selfEmployed ?? (zzp === undefined ? null : true)
   }
@@ -65,22 +65,22 @@ function contractOf(v: VacancyFacts, context: EnrichContext): Partial<VacancyFac
   return { contract, ...(evidence === undefined ? {} : { evidence: withEvidence(v, 'contract', evidence) }) }
 }
 
-const NOT_HOME: Cue = {
-  pattern:
-    /\b(?:thuiswerken (?:is )?(?:niet|kan niet)|niet (?:vanuit )?thuis ?werken|geen thuiswerk|volledig op locatie|alleen op locatie|altijd op locatie|aanwezigheid op locatie)\b/
-}
-const FULL_HOME: Cue = {
-  pattern:
-    /\b(?:volledig (?:thuis|remote|vanuit huis)|100 ?% (?:remote|thuis)|geheel vanuit huis|je werkt (?:altijd |volledig )?vanuit huis|werk je volledig thuis|fully remote|remote werken vanuit heel nederland)\b/,
-  not: /\bniet volledig\b/
-}
-const SOME_HOME: Cue = {
-  pattern:
-    /\b(?:hybride?|hybrid|deels thuis|gedeeltelijk thuis|thuiswerken|thuis te werken|thuis werken|dagen? thuis|thuiswerkdag\w*|thuiswerkvergoeding|vanuit huis)\b/
-}
+const NOT_HOME = new Cue(
+  'thuiswerk* thuis locatie',
+  /\b(?:thuiswerken (?:is )?(?:niet|kan niet)|niet (?:vanuit )?thuis ?werken|geen thuiswerk(?:en)?|volledig op locatie|alleen op locatie|altijd op locatie|aanwezigheid op locatie)\b/
+)
+const FULL_HOME = new Cue(
+  'volledig geheel huis remote thuis* afstand',
+  /\b(?:volledig (?:thuis|remote|vanuit huis)|100 ?% (?:remote|thuis)|geheel vanuit huis|je werkt (?:altijd |volledig )?vanuit huis|werk je volledig thuis|fully remote|100% remote|(?:volledig|geheel|altijd) op afstand|volledig thuiswerk\w*|altijd thuis|je werkt thuis(?! of| en)|vanuit je eigen huis|thuiswerk(?:baan|functie))\b/,
+  /\bniet volledig\b/
+)
+const SOME_HOME = new Cue(
+  'hybride hybrid thuis* huis',
+  /\b(?:hybride?|hybrid|deels thuis|gedeeltelijk thuis|thuiswerken|thuis te werken|thuis werken|dagen? thuis|thuiswerkdag\w*|thuiswerkvergoeding|thuiswerkplek|vanuit huis|(?:op kantoor als|kantoor en) thuis)\b/,
+  /\b(?:geen thuiswerk\w*|thuiswerken (?:is|kan) niet|hybride (?:auto|auto's|cloud|motor\w*|aandrijving|fiets|rassen|voertuig\w*|systemen|warmtepomp\w*))\b/
+)
 
 function remoteOf(v: VacancyFacts, context: EnrichContext): Partial<VacancyFacts> {
-  if (v.remote !== null) return {}
   for (const [remote, cue] of [
     ['none', NOT_HOME],
     ['full', FULL_HOME],
@@ -92,7 +92,7 @@ function remoteOf(v: VacancyFacts, context: EnrichContext): Partial<VacancyFacts
   return {}
 }
 
-/** Contract and home working. What the feed says stays. */
+/** Contract and home working, as the text has them. */
 export const terms: Enricher = {
   id: 'terms',
   order: 40,

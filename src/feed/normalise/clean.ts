@@ -166,47 +166,27 @@ export function cleanLine(raw: unknown): string | null {
   return /^(?:|-|null|none|nan|n\/?a|niet gevonden|not specified|not applicable|onbekend|in overleg|n\.?v\.?t\.?|undefined)$/i.test(line) ? null : line
 }
 
-const DUTCH = new Set([
-  'de',
-  'het',
-  'een',
-  'en',
-  'van',
-  'je',
-  'wij',
-  'voor',
-  'met',
-  'zijn',
-  'jij',
-  'bij',
-  'ons',
-  'niet',
-  'ook',
-  'als',
-  'naar',
-  'werken',
-  'onze',
-  'jouw'
-])
-const ENGLISH = new Set(['the', 'and', 'of', 'you', 'we', 'for', 'with', 'our', 'your', 'are', 'to', 'will', 'is', 'a', 'this', 'that', 'as', 'on'])
-const GERMAN = new Set(['der', 'die', 'das', 'und', 'mit', 'wir', 'für', 'sie', 'ein', 'eine', 'zu', 'ist', 'oder', 'bei'])
+/** The commonest words of three languages. */
+const COMMONEST: ReadonlyArray<readonly ['nl' | 'en' | 'de', string]> = [
+  ['nl', 'de het een en van je wij voor met zijn jij bij ons niet ook als naar werken onze jouw'],
+  ['en', 'the and of you we for with our your are to will is a this that as on'],
+  ['de', 'der die das und mit wir für sie ein eine zu ist oder bei']
+]
+const languageOfWord = new Map(COMMONEST.flatMap(([lang, words]) => words.split(' ').map(w => [w, lang] as const)))
 
 /** Language by its commonest words; null when the text is too short to tell. */
 export function languageOf(text: string): 'nl' | 'en' | 'de' | null {
-  const words =
-    text
-      .slice(0, 5_000)
-      .toLowerCase()
-      .match(/\p{L}+/gu) ?? []
-  if (words.length < 8) return null
-  const score = (list: ReadonlySet<string>): number => words.filter(w => list.has(w)).length
-  const ranked = (
-    [
-      ['nl', score(DUTCH)],
-      ['en', score(ENGLISH)],
-      ['de', score(GERMAN)]
-    ] as const
-  ).toSorted((a, b) => b[1] - a[1])
-  const [first] = ranked
-  return first === undefined || first[1] < 3 ? null : first[0]
+  const score = { nl: 0, en: 0, de: 0 }
+  let words = 0
+  for (const word of text
+    .slice(0, 5_000)
+    .toLowerCase()
+    .split(/[^a-z\u00df-\u024f]+/)) {
+    if (word === '') continue
+    words++
+    const lang = languageOfWord.get(word)
+    if (lang !== undefined) score[lang]++
+  }
+  const lang = score.nl >= score.en && score.nl >= score.de ? 'nl' : score.en >= score.de ? 'en' : 'de'
+  return words < 8 || score[lang] < 3 ? null : lang
 }

@@ -1,4 +1,5 @@
 import type { Hours } from '../../domain/vacancy.ts'
+import { isSet, trigger } from './cue.ts'
 import type { Unit } from './units.ts'
 
 export interface HoursFound {
@@ -8,6 +9,8 @@ export interface HoursFound {
   /** Computed by a rule (fte, days), not literally written. */
   readonly rule: boolean
   readonly rank: number
+  /** A table names the least and the most on lines of their own. */
+  readonly limit?: 'min' | 'max' | undefined
 }
 
 const N = '(\\d{1,2}(?:[.,]\\d{1,2})?)'
@@ -19,11 +22,24 @@ interface Rule {
   readonly rank: number
   readonly rule?: boolean
   readonly pattern: RegExp
-  read(m: RegExpMatchArray): Hours | null
+  /** `before` is the end of the text before the match. */
+  read(m: RegExpMatchArray, before: string): Hours | null
+}
+
+/** "Van 8.00 tot 17.00 uur", "van 9 tot 17 uur": the clock, not the length of the week. "Van 10 tot 20 uur" is a week unless days are named. */
+function isClock(a: string, b: string, before: string): boolean {
+  if (/[.,:](?:00|15|30|45)$/.test(a) || /[.,:](?:00|15|30|45)$/.test(b)) return true
+  const [from, to] = [num(a), num(b)]
+  if (to > 24 || to - from < 3 || !/(?:^|\W)(?:van|tussen|om|vanaf|dag|dagen|ochtend|middag|avond|vrijdag|zaterdag|donderdag)\s*:?\s*$/.test(before))
+    return false
+  if (/(?:contract|contracten|baan|bijbaan|functie|dienstverband|aanstelling|banen|inzet) (?:van|tussen)\s*$/.test(before)) return false
+  return (from <= 9 && to >= 15 && to <= 18) || /\b(?:dag|dagen|dagelijks|vrijdag|zaterdag|donderdag|werkdag)\b/.test(before)
 }
 
 const num = (text: string | undefined): number => Number((text ?? '').replace(',', '.'))
-const between = (a: number, b: number): Hours | null => (a > 0 && b <= 60 && a <= 60 ? { min: Math.min(a, b), max: Math.max(a, b) } : null)
+/** "0 tot 40 uur" promises nothing at least. */
+const between = (a: number, b: number): Hours | null =>
+  Math.max(a, b) >= 1 && b <= 60 && a <= 60 && (a > 0 || b >= 8) ? { min: Math.min(a, b), max: Math.max(a, b) } : null
 const round = (value: number): number => Math.round(value * 10) / 10
 /** A full week is 36 to 40 hours when the advert does not say (`feeds.md` 4). */
 const fte = (a: number, b: number): Hours | null => (a > 0 && b <= 1.2 ? { min: round(a * 36), max: round(b * 40) } : null)
@@ -40,9 +56,33 @@ const RULES: readonly Rule[] = [
   },
   { rank: 1, pattern: new RegExp(`${N}(?:\\s*uur)?${TO}${N}\\s*${UUR}${WEEK}`, 'g'), read: m => between(num(m[1]), num(m[2])) },
   {
+    rank: 1,
+    pattern: new RegExp(
+      `\\b(?:tussen|between)\\s+(?:de\\s+)?${N}\\s*(?:uur\\s*)?(?:en|and)\\s+(?:de\\s+)?${N}\\s*${UUR}(?:${WEEK})?(?!\\s*(?:per dag|'s))`,
+      'g'
+    ),
+    read: (m, before) => (num(m[2]) >= 8 && !isClock(m[1] ?? '', m[2] ?? '', `${before} tussen `) ? between(num(m[1]), num(m[2])) : null)
+  },
+  {
     rank: 2,
     pattern: new RegExp(`(?<![\\d,.])${N}${TO}${N}\\s*(?:uur|uren)(?!\\s*(?:per|p\\/)?\\s*(?:dag|maand|jaar))`, 'g'),
-    read: m => (num(m[2]) >= 8 ? between(num(m[1]), num(m[2])) : null)
+    read: (m, before) => (num(m[2]) >= 8 && !isClock(m[1] ?? '', m[2] ?? '', before) ? between(num(m[1]), num(m[2])) : null)
+  },
+  {
+    rank: 1,
+    pattern: new RegExp(
+      `\\b(?:parttime|part time|deeltijd)\\s*\\(?\\s*${N}\\s*(?:uur|uren|u)\\)?\\s*(?:of|en|tot|\\/)\\s*(?:fulltime|full time|voltijd)\\s*\\(?\\s*${N}\\s*(?:uur|uren|u)\\b`,
+      'g'
+    ),
+    read: m => between(num(m[1]), num(m[2]))
+  },
+  {
+    rank: 2,
+    pattern: new RegExp(
+      `\\b(?:(?:minimum |maximum |min\\.? |max\\.? )?(?:aantal )?(?:werk|contract)?uren (?:per|p\\.?|in de) ?(?:week|w)|(?:aantal|contract|werk)uren|uren\\/week)\\s*[:–-]?\\s*${N}(?:${TO}${N})?(?!\\s*(?:[%€.:]\\d|euro|jaar|maanden))`,
+      'g'
+    ),
+    read: m => (num(m[1]) < 4 ? null : between(num(m[1]), m[2] === undefined ? num(m[1]) : num(m[2])))
   },
   {
     rank: 3,
@@ -54,7 +94,10 @@ const RULES: readonly Rule[] = [
   {
     rank: 5,
     rule: true,
-    pattern: new RegExp(`\\b(\\d|een|twee|drie|vier|vijf)\\s+(?:(?:hele |volle |werk)?dagen|ochtenden|middagen|avonden)\\s+(?:van|a|x)\\s*${N}\\s*uur`, 'g'),
+    pattern: new RegExp(
+      `\\b(\\d|een|twee|drie|vier|vijf)\\s+(?:(?:hele |volle |werk)?dagen|ochtenden|middagen|avonden|diensten|nachten|nachtdiensten|avonddiensten|dagdiensten)\\s+(?:van|a|x)\\s*${N}\\s*uur`,
+      'g'
+    ),
     read: m => {
       const t = days(m[1]) * num(m[2])
       return between(t, t)
@@ -126,15 +169,20 @@ function isOther(folded: string, start: number, end: number): boolean {
   )
 }
 
+/** Words of which one is in everything the rules can match. */
+const HOUR_WORDS = trigger('uur* uren* u urige* fte* hours hrs wtf* werktijdfactor week')
+
 /** The hours of a week in one piece of text, best reading first. */
 export function readHours(unit: Unit): readonly HoursFound[] {
   const text = unit.lower
-  if (!/\d/.test(text) || !/u(?:ur|ren|\b)|urige|fte|hours|dagen|wtf|werktijdfactor/.test(text)) return []
+  if (!isSet(unit, HOUR_WORDS) || !/\d/.test(text)) return []
   return RULES.flatMap(rule =>
     [...text.matchAll(rule.pattern)].flatMap((m): HoursFound[] => {
-      const hours = rule.read(m)
+      const hours = rule.read(m, text.slice(Math.max(0, m.index - 25), m.index))
       const end = m.index + m[0].length
-      return hours === null || isOther(text, m.index, end) ? [] : [{ hours, start: m.index, end, rule: rule.rule ?? false, rank: rule.rank }]
+      if (hours === null || isOther(text, m.index, end)) return []
+      const limit = !m[0].includes('uren') ? undefined : m[0].startsWith('min') ? 'min' : m[0].startsWith('max') ? 'max' : undefined
+      return [{ hours, start: m.index, end, rule: rule.rule ?? false, rank: rule.rank, limit: rule.rank === 2 ? limit : undefined }]
     })
   )
 }
@@ -151,7 +199,7 @@ const DAY_RULES: readonly RegExp[] = [
 /** Hours a day, only when the advert says so. */
 export function readDayHours(unit: Unit): HoursFound | undefined {
   const text = unit.lower
-  if (!/\d/.test(text)) return undefined
+  if (!isSet(unit, HOUR_WORDS) || !/\d/.test(text)) return undefined
   for (const pattern of DAY_RULES) {
     for (const m of text.matchAll(pattern)) {
       const a = num(m[1])

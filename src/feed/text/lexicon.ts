@@ -1,4 +1,5 @@
 import { fold } from '../../reference/dutch.ts'
+import { isSet, startTrigger } from './cue.ts'
 import type { Unit, Word } from './units.ts'
 
 interface Entry<T> {
@@ -20,6 +21,7 @@ export const phraseWords = (phrase: string): readonly string[] => fold(phrase).m
  */
 export class Lexicon<T> {
   readonly #byFirst = new Map<string, Array<Entry<T>>>()
+  readonly #trigger: number
 
   constructor(entries: Iterable<readonly [string, T]>) {
     for (const [phrase, value] of entries) {
@@ -31,6 +33,7 @@ export class Lexicon<T> {
       else list.push({ words, value })
     }
     for (const list of this.#byFirst.values()) list.sort((a, b) => b.words.length - a.words.length)
+    this.#trigger = startTrigger([...this.#byFirst.keys()])
   }
 
   #at(words: readonly Word[], i: number): Entry<T> | undefined {
@@ -38,14 +41,16 @@ export class Lexicon<T> {
   }
 
   /** Hits in the order of the text, offsets within the unit. */
-  find(unit: Pick<Unit, 'words'>): ReadonlyArray<Hit<T>> {
+  find(unit: Pick<Unit, 'words' | 'marks' | 'starts'>): ReadonlyArray<Hit<T>> {
     const hits: Array<Hit<T>> = []
-    for (let i = 0; i < unit.words.length; i++) {
-      const entry = this.#at(unit.words, i)
+    if (!isSet(unit, this.#trigger)) return hits
+    let free = 0
+    for (const i of unit.starts) {
+      const entry = i < free ? undefined : this.#at(unit.words, i)
       if (entry === undefined) continue
       const last = i + entry.words.length - 1
       hits.push({ value: entry.value, start: (unit.words[i] as Word).start, end: (unit.words[last] as Word).end })
-      i = last
+      free = last + 1
     }
     return hits
   }

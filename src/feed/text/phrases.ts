@@ -1,8 +1,8 @@
 import { DimensieSchema, type Dimensie } from '../../domain/dimensie.ts'
 import { fold } from '../../reference/dutch.ts'
 import { cellList, hasTable, readTable, tablesIn } from '../../reference/table.ts'
-import type { Unit } from './units.ts'
 import { compilePattern, type Pattern, type Words } from './pattern.ts'
+import { isSet, triggerOf, type SetOff } from './cue.ts'
 
 /** How a phrase settles a point: an expectation, a plain answer, or an amount with its unit. */
 export type Says =
@@ -74,53 +74,57 @@ export const FEEDS: ReadonlyMap<string, readonly Dimensie[]> = new Map(
   readTable('phrases/dimensions.tsv', ['dim', 'dimensies', 'none_value']).map(r => [r.dim, cellList(r.dimensies).map(d => DimensieSchema.parse(d))])
 )
 
-interface Index {
-  readonly byWord: ReadonlyMap<string, readonly Phrase[]>
-  readonly parts: ReadonlyArray<readonly [string, readonly Phrase[]]>
-  readonly always: readonly Phrase[]
-}
-
 /** How common words are, counted over the example sentences of the tables: a stand-in for Dutch adverts. */
 const frequency = new Map<string, number>()
 for (const p of PHRASES) {
   for (const word of fold(`${p.hit} ${p.miss}`).match(/[a-z0-9]+/g) ?? []) frequency.set(word, (frequency.get(word) ?? 0) + 1)
 }
-/** A part of a word must be looked for in every sentence: dearer than any word. */
-const PART_COST = 400
+/** A part of a word stands in more words than one can count here. */
+const PART_COST = 40
 const cost = (w: Words): number => w.whole.reduce((n, word) => n + (frequency.get(word) ?? 0) + 1, 0) + w.parts.length * PART_COST
 
-/** Files each phrase under its rarest certain element. */
-function indexOf(phrases: readonly Phrase[]): Index {
-  const byWord = new Map<string, Phrase[]>()
-  const parts = new Map<string, Phrase[]>()
-  const always: Phrase[] = []
-  const add = (map: Map<string, Phrase[]>, key: string, p: Phrase): void => {
-    map.set(key, [...(map.get(key) ?? []), p])
-  }
-  for (const p of phrases) {
-    const anchor = p.pattern.certain.toSorted((a, b) => cost(a) - cost(b))[0]
-    if (anchor === undefined) {
-      always.push(p)
-      continue
+interface Filed {
+  readonly phrase: Phrase
+  /** A second set of words of which one must stand in the sentence too. */
+  readonly also: number | undefined
+}
+
+/** Words that stand in nearly every sentence tell nothing and cost a look each time. */
+const COMMON = 400
+
+/** The phrases of one language, each filed under its rarest certain words. */
+class Index {
+  readonly #filed: Array<Filed[] | undefined> = []
+  readonly #always: readonly Phrase[]
+
+  constructor(phrases: readonly Phrase[]) {
+    const always: Phrase[] = []
+    for (const phrase of phrases) {
+      const [anchor, second] = phrase.pattern.certain.toSorted((a, b) => cost(a) - cost(b))
+      if (anchor === undefined) {
+        always.push(phrase)
+        continue
+      }
+      const filed = { phrase, also: second === undefined || cost(second) > COMMON ? undefined : triggerOf(second) }
+      const id = triggerOf(anchor)
+      const list = this.#filed[id]
+      if (list === undefined) this.#filed[id] = [filed]
+      else list.push(filed)
     }
-    for (const word of anchor.whole) add(byWord, word, p)
-    for (const part of anchor.parts) add(parts, part, p)
+    this.#always = always
   }
-  return { byWord, parts: [...parts], always }
+
+  candidates(unit: SetOff): readonly Phrase[] {
+    const found: Phrase[] = [...this.#always]
+    for (const id of unit.ids) {
+      const list = this.#filed[id]
+      if (list !== undefined) for (const { phrase, also } of list) if (also === undefined || isSet(unit, also)) found.push(phrase)
+    }
+    return found
+  }
 }
 
-const indexes = { nl: indexOf(PHRASES.filter(p => p.lang === 'nl')), en: indexOf(PHRASES.filter(p => p.lang === 'en')) }
+const indexes = { nl: new Index(PHRASES.filter(p => p.lang === 'nl')), en: new Index(PHRASES.filter(p => p.lang === 'en')) }
 
-/** The phrases that can match a sentence: one of their certain words occurs in it. */
-export function candidates(unit: Pick<Unit, 'folded' | 'words'>, lang: 'nl' | 'en'): ReadonlySet<Phrase> {
-  const { byWord, parts, always } = indexes[lang]
-  const found = new Set<Phrase>(always)
-  for (const word of unit.words) {
-    for (const p of byWord.get(word.text) ?? []) found.add(p)
-    // "12kg": the unit stands against its number.
-    const glued = /^\d+([a-z]+)$/.exec(word.text)?.[1]
-    if (glued !== undefined) for (const p of byWord.get(glued) ?? []) found.add(p)
-  }
-  for (const [part, list] of parts) if (unit.folded.includes(part)) for (const p of list) found.add(p)
-  return found
-}
+/** The phrases that can match a sentence: their certain words occur in it. Each phrase once. */
+export const candidates = (unit: SetOff, lang: 'nl' | 'en'): readonly Phrase[] => indexes[lang].candidates(unit)

@@ -1,6 +1,7 @@
 import type { Load, Span } from '../../domain/load.ts'
 import type { Dimensie } from '../../domain/dimensie.ts'
 import { candidates, classWords, FEEDS, type Phrase } from './phrases.ts'
+import { BY_OTHERS, ENDS_DENIED } from './denial.ts'
 import { readNumber } from './pattern.ts'
 import type { Unit } from './units.ts'
 
@@ -20,10 +21,11 @@ const OFFERED = new Set(['nacht', 'onregelmatig', 'aanpassing'])
 function matchesOf(unit: Unit, lang: 'nl' | 'en'): readonly Match[] {
   const found: Match[] = []
   for (const phrase of candidates(unit, lang)) {
-    phrase.pattern.regex.lastIndex = 0
-    for (const m of unit.folded.matchAll(phrase.pattern.regex)) {
+    const { regex, number } = phrase.pattern
+    regex.lastIndex = 0
+    for (let m = regex.exec(unit.folded); m !== null; m = regex.exec(unit.folded)) {
       const n = m.groups?.['n'] === undefined ? null : readNumber(m.groups['n'])
-      if (n !== null && (n < phrase.pattern.number.min || n > phrase.pattern.number.max)) continue
+      if (n !== null && (n < number.min || n > number.max)) continue
       found.push({ phrase, start: m.index, end: m.index + m[0].length, n, f: m.groups?.['f'] === undefined ? null : Number(m.groups['f']) })
     }
   }
@@ -42,10 +44,6 @@ const KAN = wordsPattern(classWords('KAN'))
 /** These affirm the load although they hold a negation (`text-evidence.md` 2). */
 const AFFIRM =
   /(?:niet alleen|niet bang|niet vies|geen moeite|geen probleem|schrikt? niet|niet te beroerd|hand niet om|niet zonder|niets is te|geen hoogtevrees|niet te groot|niet gek van|geen 9 tot 5|geen dag)/
-/** "Nachtwerk kennen we niet", "op hoogte werken hoort hier niet bij": the clause ends in a denial. */
-const ENDS_DENIED = /^(?:\s+[a-z']+){1,6}?\s+(?:niet|nooit)(?:\s+(?:bij|voor|aan|in|mee))?\s*(?:[.,;:!]|$)/
-/** "Avonddiensten doet de bode", "nachten worden door een ploeg gedaan": somebody else's. */
-const BY_OTHERS = /^\s*(?:doet|doen|draait|draaien|worden|wordt|zijn voor|is voor|ligt bij|liggen bij)\s+(?:de|een|het|door|onze|collega|andere)\b/
 /** A sentence about what might be chosen states nothing. */
 const CONDITIONAL = /^[\s•-]*(?:wie|als|indien|wanneer|mocht|wil je|wilt u|heb je liever|kun je niet|liever)\b/
 const ON_REQUEST = /\b(?:op (?:eigen )?verzoek|desgewenst|als je (?:dat )?wilt?|mag ook|is mogelijk|behoort tot de mogelijkheden|naar wens|kan ook)\b/
@@ -60,6 +58,21 @@ function clauseBefore(folded: string, start: number): string {
       .split(/[,;:()]|\b(?:maar|en wel|waarbij|omdat|zodat)\b/)
       .at(-1) ?? ''
   return clause.trim().split(/\s+/).slice(-6).join(' ')
+}
+
+const CLAUSE_END = /[;:()]|,? (?:ook als|maar|waarbij|omdat|zodat|terwijl) /g
+
+/** The clause a phrase stands in. */
+function clauseAround(folded: string, m: Match): string {
+  let [from, to] = [0, folded.length]
+  for (const cut of folded.matchAll(CLAUSE_END)) {
+    if (cut.index + cut[0].length <= m.start) from = cut.index + cut[0].length
+    else if (cut.index >= m.end) {
+      to = cut.index
+      break
+    }
+  }
+  return folded.slice(from, to)
 }
 
 /** A plain "+" phrase that a negation in its clause denies; the tables hold the denials that say something themselves. */
@@ -123,9 +136,10 @@ function foundOf(unit: Unit, m: Match, lowered: boolean, conditional: boolean): 
 
 function readUnit(unit: Unit, lang: 'nl' | 'en'): readonly Found[] {
   if (SILENT.has(unit.section)) return []
+  const matches = matchesOf(unit, lang).filter(m => unit.section !== 'bieden' || OFFERED.has(m.phrase.dim))
+  if (matches.every(m => m.phrase.mark === 'x')) return []
   const others = OTHERS.exec(unit.folded)
   if (others !== null && !YOU.test(unit.folded.slice(others[0].length))) return []
-  const matches = matchesOf(unit, lang).filter(m => unit.section !== 'bieden' || OFFERED.has(m.phrase.dim))
   const voids = matches.filter(m => m.phrase.mark === 'x')
   const kept = matches
     .filter(m => m.phrase.mark !== 'x')
@@ -140,10 +154,11 @@ function readUnit(unit: Unit, lang: 'nl' | 'en'): readonly Found[] {
         !/\b(?:avond|avonden|nacht|nachten|laat)\b/.test(unit.folded) ||
         GEEN.test(unit.folded)
     )
-  const soms = SOMS.test(unit.folded)
+  // A hedge speaks of its own clause: "haalt strakke deadlines, ook als je af en toe nee moet zeggen".
+  const soms = (m: Match): boolean => SOMS.test(clauseAround(unit.folded, m))
   const kan = KAN.test(unit.folded) || CONDITIONAL.test(unit.folded) || ON_REQUEST.test(unit.folded)
   return kept.flatMap(m => {
-    const hedged = m.phrase.mark === '~' || (m.phrase.mark === '+' && soms)
+    const hedged = m.phrase.mark === '~' || (m.phrase.mark === '+' && soms(m))
     if (m.phrase.mark === '~' && m.phrase.band === null) return []
     return [foundOf(unit, m, hedged && m.phrase.mark !== '~', m.phrase.mark === '~' || kan)]
   })

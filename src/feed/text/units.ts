@@ -1,5 +1,5 @@
 import { foldSameLength } from '../../reference/dutch.ts'
-import { WORD } from './pattern.ts'
+import { setOff, type SetOff } from './cue.ts'
 
 export type Section = 'taken' | 'eisen' | 'bieden' | 'over-ons' | 'procedure' | 'anders'
 
@@ -10,7 +10,7 @@ export interface Word {
 }
 
 /** A sentence or list item: the smallest piece a rule reads. Offsets point into the description. */
-export interface Unit {
+export interface Unit extends SetOff {
   readonly start: number
   readonly end: number
   readonly text: string
@@ -59,36 +59,74 @@ const END = /[.!?;](?=\s|$)/g
 const NO_END =
   /(?:\b(?:o\.a|bijv|bv|incl|excl|evt|m\.b\.t|t\.o\.v|min|max|ca|dhr|mevr|drs|ir|mr|dr|prof|nr|art|p\.w|m\.i\.v|i\.o|e\.d|d\.d|a\.s|t\.a\.v|z\.s\.m|n\.v\.t|vpl|incl|resp))\.$/i
 
+const LONGEST_ABBREVIATION = 12
+
 /** Offsets of the sentences of one line. */
 function* sentences(line: string): Iterable<readonly [number, number]> {
   let from = 0
   for (const m of line.matchAll(END)) {
     const to = m.index + 1
-    if (NO_END.test(line.slice(from, to)) || /\d\.$/.test(line.slice(from, to))) continue
-    yield [from, to]
+    const tail = line.slice(Math.max(from, to - LONGEST_ABBREVIATION), to)
+    if (NO_END.test(tail) || /\d\.$/.test(tail)) continue
+    yield* pieces(line, from, to)
     from = to
   }
-  if (from < line.length) yield [from, line.length]
+  if (from < line.length) yield* pieces(line, from, line.length)
+}
+
+/** Nobody writes a longer sentence; a longer piece is cut at a blank, so that no rule meets a text of 100,000 characters at once. */
+const LONGEST = 1_200
+
+function* pieces(line: string, from: number, to: number): Iterable<readonly [number, number]> {
+  let at = from
+  while (to - at > LONGEST) {
+    const blank = line.lastIndexOf(' ', at + LONGEST)
+    const cut = blank > at ? blank : at + LONGEST
+    yield [at, cut]
+    at = cut
+  }
+  yield [at, to]
 }
 
 /** Web and mail addresses: their words are no sentence ("www.zwaar-tillen.nl"). */
-const ADDRESS = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\w+/g
+const ADDRESS = /(?:https?:\/\/|www\.)\S+|[^\s@]{1,100}@[^\s@]{1,100}\.\w+/g
+const MAY_HOLD_ADDRESS = /@|www\.|:\/\//
 
-function unitOf(text: string, shown: string, start: number, section: Section): Unit {
-  const lower = shown.replace(ADDRESS, address => ' '.repeat(address.length))
-  const folded = lower.replaceAll('-', ' ')
-  return {
-    start,
-    end: start + text.length,
-    text,
-    lower,
-    folded,
-    section,
-    words: [...folded.matchAll(WORD)].map(m => ({ text: m[0], start: m.index, end: m.index + m[0].length }))
+const isLetter = (c: number): boolean => c >= 97 && c <= 122
+/** a-z, 0-9, + and #. */
+const isWordChar = (c: number): boolean => isLetter(c) || (c >= 48 && c <= 57) || c === 43 || c === 35
+const APOSTROPHE = 39
+
+/** The words of folded text (`WORD` of `pattern.ts`, in one walk). */
+export function wordsOf(folded: string): readonly Word[] {
+  const words: Word[] = []
+  const n = folded.length
+  for (let i = 0; i < n; i++) {
+    if (!isWordChar(folded.charCodeAt(i))) continue
+    const start = i
+    while (i < n && isWordChar(folded.charCodeAt(i))) i++
+    if (i + 1 < n && folded.charCodeAt(i) === APOSTROPHE && isLetter(folded.charCodeAt(i + 1))) {
+      i++
+      while (i < n && isLetter(folded.charCodeAt(i))) i++
+      i--
+      words.push({ text: folded.slice(start, i + 1), start, end: i + 1 })
+    } else words.push({ text: folded.slice(start, i), start, end: i-- })
   }
+  return words
 }
 
-const WHOLE = 100_000
+function unitOf(text: string, shown: string, start: number, section: Section): Unit {
+  const lower = MAY_HOLD_ADDRESS.test(shown) ? shown.replace(ADDRESS, address => ' '.repeat(address.length)) : shown
+  const folded = lower.includes('-') ? lower.replaceAll('-', ' ') : lower
+  const words = wordsOf(folded)
+  const { marks, ids, starts } = setOff(words)
+  return { start, end: start + text.length, text, lower, folded, section, words, marks, ids, starts }
+}
+
+/** No advert is longer; what follows is menus and lists of a page. It bounds what one text can cost. */
+const WHOLE = 40_000
+/** The longest adverts have about two hundred sentences and list items. */
+const MOST_UNITS = 400
 
 /** The readable pieces of a description with the part of the advert they stand in (`text-evidence.md` 2). */
 export function unitsOf(description: string): readonly Unit[] {
@@ -96,13 +134,14 @@ export function unitsOf(description: string): readonly Unit[] {
   let section: Section = 'anders'
   let offset = 0
   for (const line of description.slice(0, WHOLE).split('\n')) {
+    if (units.length >= MOST_UNITS) break
     const item = /^\s*(?:[-*•·–▪◦]|\d{1,2}[.)])\s+/.exec(line)
     const folded = foldSameLength(line)
     const heading = headingOf(line.trim(), folded.trim(), item !== null)
     if (heading !== undefined) section = heading
     for (const [from, to] of sentences(line)) {
       const text = line.slice(from, to)
-      if (text.trim() !== '') units.push(unitOf(text, folded.slice(from, to), offset + from, heading ?? section))
+      if (text.trim() !== '' && units.length < MOST_UNITS) units.push(unitOf(text, folded.slice(from, to), offset + from, heading ?? section))
     }
     offset += line.length + 1
   }

@@ -1,7 +1,8 @@
 /** Words that make a demand a wish: it weakens a skill, a licence or a paper, never a load (`text-evidence.md` 2). */
 const WISH =
-  /\b(?:pre|plus|voorkeur|bij voorkeur|mooi meegenomen|meegenomen|gewenst|wenselijk|fijn als|is prettig|pluspunt|voordeel|bonus|ideaal|je leert het|bereid(?:heid)? .{0,30}(?:halen|behalen|volgen)|nice to have|is a plus|preferred|of bereid(?:heid)?)\b/
-const NOT_NEEDED = /\b(?:niet nodig|niet vereist|geen vereiste|niet noodzakelijk|hoeft niet|is geen must|niet verplicht|zonder)\b/
+  /\b(?:pre|plus|voorkeur|bij voorkeur|mooi meegenomen|meegenomen|gewenst|wenselijk|fijn als|is prettig|pluspunt|voordeel|bonus|ideaal|je leert het|bereid(?:heid)? .{0,30}(?:halen|behalen|volgen)|nice to have|is a plus|preferred|is handig|handig|welkom|liefst|desirable|an advantage|of bereid(?:heid)?)\b/
+const NOT_NEEDED =
+  /\b(?:niet nodig|niet vereist|geen vereiste|niet noodzakelijk|hoeft niet|is geen must|niet verplicht|zonder|geen eis|hoeft geen|not required|not needed|not necessary)\b/
 
 /** Whether a folded sentence only wishes what it names. */
 export const isWish = (folded: string): boolean => WISH.test(folded)

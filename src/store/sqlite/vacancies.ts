@@ -2,7 +2,7 @@ import { VacancySchema, type Vacancy } from '../../domain/vacancy.ts'
 import type { RunLease, VacancyStore, VacancyWrite } from '../store.ts'
 import type { Database, Row } from './database.ts'
 import { Recent } from './recent.ts'
-import { reprepare } from './reprepare.ts'
+import { rewriteAll } from './rewrite.ts'
 import { bodyOf, fingerprintOf, LIVE, vacancyOf } from './vacancy-row.ts'
 
 const BATCH = 500
@@ -252,7 +252,11 @@ export class SqliteVacancies implements VacancyStore {
     return this.#db.all('SELECT source FROM source ORDER BY source').map(r => String(r['source']))
   }
 
+  async rewrite(work: (v: Vacancy) => Vacancy, progress?: (done: number) => void): Promise<{ checked: number; changed: number }> {
+    return await rewriteAll(this.#db, this.#pages('v.gen_from, v.body, v.prepared, v.seen, s.last_run'), () => this.#next('generation'), work, progress)
+  }
+
   async reprepare(work: (v: Vacancy) => Vacancy['prepared'], progress?: (done: number) => void): Promise<{ checked: number; changed: number }> {
-    return await reprepare(this.#db, this.#pages('v.gen_from, v.body, v.prepared, v.seen, s.last_run'), () => this.#next('generation'), work, progress)
+    return await this.rewrite(v => ({ ...v, prepared: work(v) }), progress)
   }
 }

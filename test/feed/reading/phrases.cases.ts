@@ -102,7 +102,7 @@ const stands = (p: Phrase, text: string): boolean =>
 /** The phrases themselves, each against its own examples. */
 export function phrases(t: Test): void {
   t.ok(PHRASES.length > 2000, `${PHRASES.length} phrases`)
-  const found = (p: Phrase, text: string): boolean => unitsOf(text).some(u => candidates(u, p.lang).has(p))
+  const found = (p: Phrase, text: string): boolean => unitsOf(text).some(u => candidates(u, p.lang).includes(p))
   for (const table of new Set(PHRASES.map(p => `${p.lang} ${p.dim}`))) {
     const those = (wrong: (p: Phrase) => boolean): readonly string[] =>
       PHRASES.filter(p => `${p.lang} ${p.dim}` === table && wrong(p)).map(p => `${p.mark} ${p.pattern.source} | ${p.hit} | ${p.miss}`)
@@ -141,7 +141,7 @@ export function phrases(t: Test): void {
   )
   const units = ADVERTS.flatMap(unitsOf)
   const lost = units.flatMap(u =>
-    PHRASES.filter(p => p.lang === 'nl' && u.folded.search(p.pattern.regex) >= 0 && !candidates(u, 'nl').has(p)).map(p => `${p.pattern.source}: ${u.text}`)
+    PHRASES.filter(p => p.lang === 'nl' && u.folded.search(p.pattern.regex) >= 0 && !candidates(u, 'nl').includes(p)).map(p => `${p.pattern.source}: ${u.text}`)
   )
   t.same(lost, [], 'the index by words leaves no phrase out')
   t.same(

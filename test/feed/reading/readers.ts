@@ -88,7 +88,7 @@ export function conditions(t: Test): void {
   t.equal(read('Een leuke baan.', { title: 'Stage marketing' }).contract.kind, 'S', 'the title says internship')
   for (const [text, wanted] of SALARY) {
     const { salary: s, evidence } = read(text)
-    t.equal(s === null ? '-' : `${s.unit} ${s.min}${s.max === null ? '' : `-${s.max}`}${evidence.salary?.from === 'rule' ? ' ?' : ''}`, wanted, text)
+    t.equal(s === null ? '-' : `${s.unit} ${s.min ?? ''}${s.max === null ? '' : `-${s.max}`}${evidence.salary?.from === 'rule' ? ' ?' : ''}`, wanted, text)
   }
   for (const [text, wanted] of SCHEDULE) {
     const { schedule: s } = read(text)

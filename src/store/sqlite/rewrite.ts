@@ -1,23 +1,24 @@
-import { PreparedSchema } from '../../domain/prepared.ts'
-import type { Vacancy } from '../../domain/vacancy.ts'
+import { VacancySchema, type Vacancy } from '../../domain/vacancy.ts'
 import type { Database, Row } from './database.ts'
-import { fingerprintOf, vacancyOf } from './vacancy-row.ts'
+import { bodyOf, fingerprintOf, vacancyOf } from './vacancy-row.ts'
 
 const BATCH = 500
-type Work = (v: Vacancy) => Vacancy['prepared']
+type Work = (v: Vacancy) => Vacancy
 
-/** New codes where they differ. A row is named with its generation: what a run staged beside it is another row. */
+/** New facts and codes where they differ. A row is named with its generation: what a run staged beside it is another row. */
 function rewrite(db: Database, rows: readonly Row[], next: () => number, work: Work): number {
   return db.transaction(() => {
     let changed = 0
     for (const row of rows) {
       const v = vacancyOf(row)
-      const prepared = PreparedSchema.parse(work(v))
-      if (JSON.stringify(prepared) === JSON.stringify(v.prepared)) continue
+      const next = VacancySchema.parse(work(v))
+      const fingerprint = fingerprintOf(next)
+      if (fingerprint === fingerprintOf(v)) continue
       changed += db.run(
-        'UPDATE vacancy SET prepared = ?, fingerprint = ? WHERE id = ? AND gen_from = ?',
-        JSON.stringify(prepared),
-        fingerprintOf({ ...v, prepared }),
+        'UPDATE vacancy SET prepared = ?, body = ?, fingerprint = ? WHERE id = ? AND gen_from = ?',
+        JSON.stringify(next.prepared),
+        bodyOf(next),
+        fingerprint,
         v.id,
         Number(row['gen_from'])
       )
@@ -27,8 +28,8 @@ function rewrite(db: Database, rows: readonly Row[], next: () => number, work: W
   })
 }
 
-/** Writes the prepared codes of every row anew, a batch a transaction; `next` gives a new generation. */
-export async function reprepare(
+/** Writes every row anew, a batch a transaction; `next` gives a new generation. */
+export async function rewriteAll(
   db: Database,
   rows: AsyncIterable<Row>,
   next: () => number,

@@ -1,0 +1,88 @@
+import { fromText, withEvidence, type Enricher } from '../enricher.ts'
+import { Cue } from '../text/cue.ts'
+import type { Unit } from '../text/units.ts'
+import { clauseAt, isWish } from '../text/wish.ts'
+
+const NUMBERS = ['nul', 'een', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien']
+const N = `(\\d{1,2}|${NUMBERS.slice(1).join('|')})`
+const WORDS = 'ervaring* werkervaring* experience'
+
+/** "Minimaal 3 jaar relevante werkervaring", "3 tot 5 jaar ervaring", "2+ years of experience". */
+const YEARS = new Cue(
+  WORDS,
+  new RegExp(
+    `(?<![\\d,.])${N}\\+?(?:\\s*(?:tot|a|of|\\/|–|to)?\\s*(?:en met )?${N})?\\s*\\+?\\s*(jaar|jaren|maanden|years?)\\b(?:\\s+(?!ervaring\\b|werkervaring\\b)[a-z/']+){0,4}\\s+(?:werk)?(?:ervaring|experience)`
+  )
+)
+/** "Ervaring: 3 jaar", "(werk)ervaring van minimaal 2 jaar". */
+const BEHIND = new Cue(
+  WORDS,
+  new RegExp(
+    `\\b(?:werk)?ervaring\\b(?:\\s*:)?(?:\\s+(?:van|minimaal|minstens|ten minste|tenminste|circa))*\\s+${N}(?:\\s*(?:tot|a|of)\\s*${N})?\\s*(jaar|jaren|maanden)\\b`
+  )
+)
+const SOME = new Cue('enige enkele eerste', /\b(?:enige|enkele jaren|eerste) (?:[a-z]+ ){0,2}(?:werk)?ervaring\b/)
+const NOTHING = new Cue(
+  WORDS,
+  /\b(?:geen|zonder) (?:[a-z]+ ){0,2}(?:werk)?ervaring\b(?! (?:mee|op te doen))|\b(?:werk)?ervaring (?:[a-z]+ ){0,4}?(?:niet (?:nodig|vereist|verplicht|noodzakelijk|van belang|belangrijk)|geen (?:vereiste|must|eis))/
+)
+/** The employer's or a team's own years: "wij hebben 40 jaar ervaring", "met ruim 25 jaar ervaring zijn wij". */
+const OTHERS = /\b(?:wij|we|ons|onze|het bedrijf|de organisatie|bureau|sinds|team met|collega's met)\b/
+const YOU = /\b(?:je|jij|jouw|u|uw|kandidaat|vragen|zoeken|vereist|minimaal|minstens|ten minste|eis)\b/
+/** "Enige ervaring" is read as half a year: a rule of ours, marked so. */
+const SOME_MONTHS = 6
+const MOST_YEARS = 20
+
+const numberOf = (text: string | undefined): number => {
+  const word = NUMBERS.indexOf(text ?? '')
+  return word === -1 ? Number(text) : word
+}
+
+interface Found {
+  readonly months: number
+  readonly rule: boolean
+  readonly m: RegExpExecArray
+}
+
+function asked(unit: Unit): Found | undefined {
+  const m = YEARS.exec(unit) ?? BEHIND.exec(unit)
+  if (m !== null) {
+    const [a, b] = [numberOf(m[1]), m[2] === undefined ? Infinity : numberOf(m[2])]
+    const months = Math.min(a, b) * (m[3]?.startsWith('maand') === true ? 1 : 12)
+    const open = !OTHERS.test(unit.folded.slice(0, m.index)) || YOU.test(unit.folded)
+    return months <= MOST_YEARS * 12 && open ? { months, rule: false, m } : undefined
+  }
+  const none = NOTHING.exec(unit)
+  if (none !== null) return { months: 0, rule: false, m: none }
+  const some = SOME.exec(unit)
+  return some === null ? undefined : { months: SOME_MONTHS, rule: true, m: some }
+}
+
+function isWished(unit: Unit, m: RegExpExecArray): boolean {
+  const end = m.index + m[0].length
+  return isWish(clauseAt(unit.folded, m.index)) || isWish(unit.folded.slice(end, end + 50))
+}
+
+const SILENT = new Set(['over-ons', 'procedure', 'bieden'])
+
+/** Experience asked, in months: the least of a range, 0 when the advert says none is needed; a wish asks nothing. */
+export const experience: Enricher = {
+  id: 'experience',
+  order: 21,
+  enrich(v, context) {
+    let best: { readonly f: Found; readonly unit: Unit } | undefined
+    for (const unit of context.units) {
+      if (SILENT.has(unit.section)) continue
+      const f = asked(unit)
+      if (f === undefined || (f.months > 0 && isWished(unit, f.m))) continue
+      // Years outweigh "enige ervaring"; among the demands a statement counts before elsewhere.
+      if (best === undefined || (best.f.rule && !f.rule) || (best.unit.section !== 'eisen' && unit.section === 'eisen' && !f.rule)) best = { f, unit }
+    }
+    if (best === undefined) return {}
+    const { f, unit } = best
+    return {
+      experienceMonths: f.months,
+      evidence: withEvidence(v, 'experience', fromText(unit, f.m.index, f.m.index + f.m[0].length, 'description', f.rule ? 'rule' : 'text'))
+    }
+  }
+}

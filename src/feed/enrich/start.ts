@@ -1,0 +1,63 @@
+import { fromText, withEvidence, type Enricher } from '../enricher.ts'
+import { Cue } from '../text/cue.ts'
+import type { Unit } from '../text/units.ts'
+
+const MONTHS = ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december']
+const ON =
+  '(?:ingangsdatum|startdatum|begindatum|gewenste startdatum|per|vanaf|met ingang van|ingaande|start(?:en|datum)?(?: op| per)?|begin(?:nen|t|nend)?(?: op| per)?|in dienst(?: per)?)\\s*:?\\s*'
+const DATE = new Cue(MONTHS.join(' '), new RegExp(`\\b${ON}(?:uiterlijk |ongeveer )?(\\d{1,2}) (${MONTHS.join('|')})(?: (20\\d\\d))?\\b`))
+const NUMERIC = new Cue(
+  'ingangsdatum startdatum begindatum per vanaf ingang ingaande start starten begin beginnen',
+  new RegExp(`\\b${ON}(\\d{1,2})[ /](\\d{1,2})[ /](20\\d\\d)\\b`)
+)
+const DIRECT = new Cue(
+  'direct spoedig snel asap z startdatum immediate*',
+  /\b(?:per direct|zo spoedig mogelijk(?: starten)?|z\.?s\.?m\.?|direct (?:beschikbaar|starten|aan de slag)|zo snel mogelijk (?:starten|beginnen|aan de slag)|(?:ingangs|start|begin)datum:? direct|start immediately|immediate start)(?![a-z])/
+)
+/** Other things that happen soon, and persons who are only preferably free at once. */
+const NO_START = /\b(?:solliciteer|reageer|reactie|contact|bel|mail|antwoord|oplossen|voorkeur|opgelost|verhelpen|neem|laat)\b/
+const OTHER_DATE = /\b(?:reageren|solliciteren|sollicitatie|sluit|gesprek|gesprekken|opgericht|cao|loonsverhoging|verhuizen|verhuist|vakantie)\w*/
+
+const pad = (n: number): string => String(n).padStart(2, '0')
+
+/** A day that exists, as `YYYY-MM-DD`. */
+function dayOf(year: number, month: number, day: number): string | undefined {
+  const date = new Date(Date.UTC(year, month - 1, day))
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? `${year}-${pad(month)}-${pad(day)}` : undefined
+}
+
+/** The year of a date without one: the first that lies not before the advert was placed. */
+function yearOf(month: number, day: number, posted: string | null): number | undefined {
+  if (posted === null) return undefined
+  const year = Number(posted.slice(0, 4))
+  return `${pad(month)}-${pad(day)}` >= posted.slice(5) ? year : year + 1
+}
+
+function read(unit: Unit, posted: string | null): { readonly value: string; readonly m: RegExpExecArray } | undefined {
+  const m = DATE.exec(unit) ?? NUMERIC.exec(unit)
+  if (m !== null && !OTHER_DATE.test(unit.folded)) {
+    const day = Number(m[1])
+    const named = MONTHS.indexOf(m[2] ?? '')
+    const month = named === -1 ? Number(m[2]) : named + 1
+    const year = m[3] === undefined ? yearOf(month, day, posted) : Number(m[3])
+    const value = year === undefined ? undefined : dayOf(year, month, day)
+    if (value !== undefined) return { value, m }
+  }
+  const direct = DIRECT.exec(unit)
+  return direct === null || NO_START.test(unit.folded) ? undefined : { value: 'direct', m: direct }
+}
+
+/** When the work begins: a day, or `direct`. */
+export const start: Enricher = {
+  id: 'start',
+  order: 45,
+  enrich(v, context) {
+    for (const unit of context.units) {
+      if (unit.section === 'over-ons' || unit.section === 'procedure') continue
+      const found = read(unit, v.postedAt)
+      if (found !== undefined)
+        return { startsOn: found.value, evidence: withEvidence(v, 'startsOn', fromText(unit, found.m.index, found.m.index + found.m[0].length)) }
+    }
+    return {}
+  }
+}

@@ -1,0 +1,19 @@
+import { createHash } from 'node:crypto'
+import { VacancyFactsSchema } from '../domain/vacancy.ts'
+import { enrich } from './enrich.ts'
+import { EDUCATION_PROBES, FIELD_PROBES } from './reading-probes.ts'
+import { PHRASES } from './text/phrases.ts'
+
+let version: string | undefined
+
+/**
+ * Version of the rules that read adverts: a hash over what they find in fixed texts, the examples of every phrase among
+ * them. A rule that answers differently changes it, a comment does not.
+ */
+export function readingVersion(): string {
+  if (version !== undefined) return version
+  const texts = [...FIELD_PROBES, EDUCATION_PROBES.join('\n'), PHRASES.map(p => `- ${p.hit}`).join('\n')]
+  const read = texts.map(description => enrich(VacancyFactsSchema.parse({ title: 'Kok 24-32 uur', description, postedAt: '2026-01-15' })))
+  version = createHash('sha256').update(JSON.stringify(read)).digest('hex').slice(0, 16)
+  return version
+}

@@ -1,0 +1,79 @@
+import { fold } from './dutch.ts'
+import { readTable } from './table.ts'
+import { COMPOUND_EXAMPLES } from './title-compounds.ts'
+import { gramsOf, likenessIndex, type Likeness, type TitleExample } from './title-likeness.ts'
+import { profileIndex } from './title-profiles.ts'
+import type { TitleBook } from './title-rows.ts'
+
+/** A group with all that speaks for it: likeness, profile, a title inside it, its head. About 0-2. */
+export interface Scored {
+  readonly isco: string
+  readonly score: number
+}
+
+/** A hint beside the letters, such as the group of a title that stands in the form. */
+export interface Hint {
+  readonly isco: string
+  readonly weight: number
+}
+
+export interface TitleEvidence {
+  /** Every group the letters or a hint speak for, best first. */
+  readonly weigh: (form: string, hints: readonly Hint[]) => readonly Scored[]
+  /** For measuring: what likeness alone says. */
+  readonly likeness: (form: string) => Likeness
+}
+
+/** A title made by rule, the name of a group and its sentence count for less than a written title. */
+const WEIGHTS = { made: 0.8, name: 0.8, sentence: 0.5 }
+const words = (text: string): string =>
+  fold(text)
+    .replace(/[^a-z0-9+#]+/g, ' ')
+    .trim()
+
+/** Names and sentences of the unit groups as examples: their words are the plainest there are for the work. */
+const GROUP_EXAMPLES: readonly TitleExample[] = readTable('occupations/isco.tsv', ['code', 'title', 'does'])
+  .filter(r => r.code.length === 4)
+  .flatMap(r => [
+    { title: words(r.title), groups: [{ isco: r.code, share: 100 }], weight: WEIGHTS.name },
+    { title: words(r.does), groups: [{ isco: r.code, share: 100 }], weight: WEIGHTS.sentence }
+  ])
+const MADE: readonly TitleExample[] = COMPOUND_EXAMPLES.map(e => ({ title: e.title, groups: [{ isco: e.isco, share: 100 }], weight: WEIGHTS.made }))
+
+/** Answers kept, so that the same title in a feed is weighed once. */
+const KEPT = 4000
+
+/** Weighs the groups of a form by a book of titles; built at the first question. The same book gives the same answer. */
+export function titleEvidence(book: TitleBook): TitleEvidence {
+  let indexes: { readonly like: (form: string) => Likeness; readonly profile: (form: string) => ReadonlyMap<string, number> } | undefined
+  const ready = (): NonNullable<typeof indexes> => {
+    if (indexes !== undefined) return indexes
+    const written = [...book.titles].map(([title, rows]) => ({ title, groups: rows.map(r => ({ isco: r.isco, share: r.share })), weight: 1 }))
+    const examples: readonly TitleExample[] = [...written, ...MADE, ...GROUP_EXAMPLES]
+    const grams = examples.map(e => gramsOf(e.title))
+    indexes = { like: likenessIndex(examples, grams), profile: profileIndex(examples, grams) }
+    return indexes
+  }
+  const kept = new Map<string, ReadonlyMap<string, number>>()
+
+  function letters(form: string): ReadonlyMap<string, number> {
+    const known = kept.get(form)
+    if (known !== undefined) return known
+    const { like, profile } = ready()
+    const scores = new Map(profile(form))
+    const { groups, nearest } = like(form)
+    for (const { isco, part } of groups) scores.set(isco, (scores.get(isco) ?? 0) + part * nearest)
+    if (kept.size >= KEPT) kept.clear()
+    kept.set(form, scores)
+    return scores
+  }
+
+  return {
+    weigh(form, hints) {
+      const scores = new Map(letters(form))
+      for (const { isco, weight } of hints) scores.set(isco, (scores.get(isco) ?? 0) + weight)
+      return [...scores].map(([isco, score]) => ({ isco, score })).toSorted((a, b) => b.score - a.score || (a.isco < b.isco ? -1 : 1))
+    },
+    likeness: form => ready().like(form)
+  }
+}

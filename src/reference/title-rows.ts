@@ -1,0 +1,46 @@
+import { fold } from './dutch.ts'
+import { readTable } from './table.ts'
+
+/** One line of `titles.tsv`: a group a title may stand for, with the words in a text that point to it. */
+export interface TitleRow {
+  readonly title: string
+  readonly isco: string
+  readonly share: number
+  readonly kind: string
+  readonly cues: readonly string[]
+}
+
+/** The title table, titles folded. */
+export const TITLE_ROWS: readonly TitleRow[] = readTable('occupations/titles.tsv', ['title', 'isco4', 'share', 'kind', 'note']).map(r => ({
+  title: fold(r.title),
+  isco: r.isco4,
+  share: Number(r.share),
+  kind: r.kind,
+  cues: fold(r.note)
+    .split(/[^a-z0-9]+/)
+    .filter(w => w.length > 2)
+}))
+
+/** Titles by their form. */
+export interface TitleBook {
+  readonly titles: ReadonlyMap<string, readonly TitleRow[]>
+  /** The rows of a title, however it is joined: "sous chef" is "souschef". */
+  readonly rowsOf: (form: string) => readonly TitleRow[] | undefined
+  /** Every word of a title. */
+  readonly vocabulary: ReadonlySet<string>
+}
+
+const together = (form: string): string => form.replace(/[ /-]/g, '')
+
+/** A book over rows; the whole table, or a part of it when the rest is held out for measuring. */
+export function titleBook(rows: readonly TitleRow[]): TitleBook {
+  const titles = new Map<string, TitleRow[]>()
+  for (const r of rows) {
+    const known = titles.get(r.title)
+    if (known === undefined) titles.set(r.title, [r])
+    else known.push(r)
+  }
+  const joined = new Map([...titles].map(([title, own]) => [together(title), own]))
+  const vocabulary = new Set([...titles.keys()].flatMap(t => t.split(/[ -]/)))
+  return { titles, vocabulary, rowsOf: form => titles.get(form) ?? joined.get(together(form)) }
+}

@@ -1,0 +1,67 @@
+/** Experience in months (`?` = by a rule of ours), `-` when none is asked or said. */
+export const EXPERIENCE: ReadonlyArray<readonly [string, string]> = [
+  ['Minimaal 3 jaar relevante werkervaring.', '36'],
+  ['Je hebt 3 tot 5 jaar ervaring als lasser.', '36'],
+  ['2+ jaar aantoonbare ervaring in de zorg.', '24'],
+  ['Je hebt minstens twee jaar werkervaring.', '24'],
+  ['Ervaring: 2 jaar.', '24'],
+  ['Zes maanden ervaring in een magazijn.', '6'],
+  ['At least 2 years of experience.', '24'],
+  ['Enige ervaring in de bediening.', '6?'],
+  ['Ervaring is niet nodig.', '0'],
+  ['Geen ervaring vereist, je leert het hier.', '0'],
+  ['Werkervaring is voor ons geen vereiste.', '0'],
+  ['3 jaar ervaring is een pré.', '-'],
+  ['Bij voorkeur 2 jaar ervaring.', '-'],
+  ['Wij hebben 40 jaar ervaring in de bouw.', '-'],
+  ['Je werkt hier over 5 jaar nog.', '-']
+]
+
+/** When the work starts, for an advert placed on 2026-11-20. */
+export const START: ReadonlyArray<readonly [string, string]> = [
+  ['Startdatum: 1 maart 2027.', '2027-03-01'],
+  ['Je begint per 1 januari.', '2027-01-01'],
+  ['Ingangsdatum 15-12-2026.', '2026-12-15'],
+  ['Start op 31 februari 2027.', '-'],
+  ['Je kunt per direct starten.', 'direct'],
+  ['Wij zoeken iemand die zo snel mogelijk aan de slag kan.', 'direct'],
+  ['Reageren kan tot 1 maart 2027.', '-'],
+  ['Per 1 januari gaat de cao omhoog.', '-'],
+  ['Neem direct contact op.', '-']
+]
+
+export const WORK_TIME: ReadonlyArray<readonly [string, string]> = [
+  ['Fulltime functie in Assen.', 'full'],
+  ['Soort dienstverband: parttime', 'part'],
+  ['Fulltime of parttime, dat kies je zelf.', 'both'],
+  ['Parttime is mogelijk.', 'both'],
+  ['25 vakantiedagen bij een fulltime dienstverband.', '-']
+]
+
+/** Evening, night and weekend from clock times and shifts: `+` yes, `-` no, `.` not said. */
+export const CLOCK: ReadonlyArray<readonly [string, string]> = [
+  ['Je werkt van 8.00 tot 16.30 uur.', '--.'],
+  ['Je dienst is van 14:00 tot 22:00 uur.', '+-.'],
+  ['Diensten van 22.30 tot 7.00 uur.', '++.'],
+  ['Je werkt van 9 tot 17 uur, van maandag tot en met vrijdag.', '---'],
+  ['Avond-, nacht- en weekenddiensten horen erbij.', '+++'],
+  ['Geen avond- of weekenddiensten.', '-.-'],
+  ['Je werkt in een vijfploegendienst.', '+++'],
+  ['Je werkt in drie ploegen.', '++.'],
+  ['De winkel is open van 9.00 tot 21.00 uur.', '...'],
+  ['In het weekend ben je vrij.', '..-'],
+  ['Maandag tot en met vrijdag, soms op zaterdag.', '..+'],
+  ['Je werkt alleen overdag.', '--.']
+]
+
+/** Text against a field of the feed: the field counts, both stay. Text, field, what is kept, what the text says. */
+export const DIFFERS: ReadonlyArray<readonly [string, Record<string, unknown>, string, string | undefined]> = [
+  ['Je werkt 24 tot 32 uur per week.', { hours: { min: 36, max: 36 } }, 'hours', '24-32'],
+  ['Je werkt 36 uur per week.', { hours: { min: 36, max: 36 } }, 'hours', undefined],
+  ['Een jaarcontract.', { contract: { term: 'O' } }, 'contract', 'B'],
+  ['Het salaris is € 2.500 tot € 3.000 bruto per maand.', { salary: { min: 15, max: 18, unit: 'HOUR' } }, 'salary', '2500-3000 MONTH'],
+  ['Volledig vanuit huis.', { remote: 'none' }, 'remote', 'full'],
+  ['Minimaal 3 jaar werkervaring.', { experienceMonths: 12 }, 'experience', '36'],
+  ['Rijbewijs B is verplicht.', { licences: ['C'] }, 'licences', 'B'],
+  ['Een leuke baan.', { hours: { min: 8, max: 8 } }, 'hours', undefined]
+]

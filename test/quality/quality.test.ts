@@ -1,0 +1,16 @@
+import t from 'tap'
+import { figures, ownSets, predictions, trouble } from './command.cases.ts'
+import { advertFiles, labelForms, titleFiles } from './files.cases.ts'
+import { fieldArithmetic, loadArithmetic, loadKeys, titleArithmetic } from './metrics.cases.ts'
+
+t.test('titles: the sums', titleArithmetic)
+t.test('fields: the sums', fieldArithmetic)
+t.test('load: the sums', loadArithmetic)
+t.test('load: labels by FML key', loadKeys)
+t.test('a file of titles', titleFiles)
+t.test('a file of adverts', advertFiles)
+t.test('labels in several forms', labelForms)
+t.test('quality: figures', figures)
+t.test('quality: without labels, what was read', predictions)
+t.test('quality: rows and files that cannot be used', trouble)
+t.test('quality: our own sets', ownSets)
