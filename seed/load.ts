@@ -107,13 +107,19 @@ export interface DemoLoaded {
   readonly fresh: boolean
 }
 
+async function holdsAny(app: Application, source: string): Promise<boolean> {
+  for await (const _first of app.store.vacancies.ofSource(source)) return true
+  return false
+}
+
 /** Loads the demo data into a store that has none: the adverts through the real import, the candidates sealed as any other. */
 export async function loadDemo(app: Application, progress: (text: string) => void = () => {}): Promise<DemoLoaded> {
   const { candidates } = app.store.bureau(DEMO_TENANT)
   const known = await candidates.list(undefined, 100)
-  const sources = await app.store.vacancies.sources()
-  const fresh = known.length === 0 || !sources.includes(DEMO_SOURCE)
-  if (!sources.includes(DEMO_SOURCE)) {
+  // A first start that was cut off leaves the source's name without its vacancies.
+  const loaded = await holdsAny(app, DEMO_SOURCE)
+  const fresh = known.length === 0 || !loaded
+  if (!loaded) {
     progress('Demovacatures inlezen…')
     const run = await app.import(Readable.from([Buffer.from(demoFile(app.now().day))]), {
       source: DEMO_SOURCE,

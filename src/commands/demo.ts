@@ -19,7 +19,7 @@ export const demo: Command = {
   async run({ values }, io) {
     const config = readConfig()
     const day = values['at'] === undefined ? undefined : DaySchema.safeParse(values['at']).data
-    if (values['at'] !== undefined && day === undefined) throw new UsageError('--at is een datum als 2026-11-24.')
+    if (values['at'] !== undefined && day === undefined) throw new UsageError('--at moet een datum zijn als 2025-04-20.')
     const app = new Application(config, day === undefined ? undefined : () => noonOf(day))
     const loaded = await loadDemo(app, text => {
       io.progress(text)
