@@ -8,6 +8,7 @@ import { addDays, dayNumber, DaySchema, type Day } from '../src/domain/moment.ts
 import { takeCandidate } from '../src/api/intake.ts'
 import { formatOf } from '../src/feed/formats.ts'
 import type { SourceFormat } from '../src/feed/source.ts'
+import { always } from '../src/match/predicate.ts'
 import { projectRoot } from '../src/reference/table.ts'
 
 export const DEMO_TENANT = 'demo'
@@ -130,6 +131,6 @@ export async function loadDemo(app: Application, progress: (text: string) => voi
   if (known.length === 0) {
     for (const c of demoCandidates(app.now().day)) await candidates.create(c, app.now().instant)
   }
-  await app.engine.load()
-  return { vacancies: app.engine.size().rows, candidates: await candidates.list(undefined, 100), fresh }
+  const { total } = await app.engine.count(always, {})
+  return { vacancies: total, candidates: await candidates.list(undefined, 100), fresh }
 }

@@ -20,7 +20,7 @@ export const demo: Command = {
     const config = readConfig()
     const day = values['at'] === undefined ? undefined : DaySchema.safeParse(values['at']).data
     if (values['at'] !== undefined && day === undefined) throw new UsageError('--at moet een datum zijn als 2025-04-20.')
-    const app = new Application(config, day === undefined ? undefined : () => noonOf(day))
+    const app = await Application.open(config, day === undefined ? undefined : () => noonOf(day))
     const loaded = await loadDemo(app, text => {
       io.progress(text)
     })

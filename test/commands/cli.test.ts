@@ -49,6 +49,8 @@ t.test('wrong use leaves with 2 and says what is right', async t => {
     [['candidates', 'teveel'], /verkeerd aantal argumenten.*candidates/],
     [['match'], /verkeerd aantal argumenten.*match KANDIDAAT/],
     [['match', 'a', 'b'], /verkeerd aantal/],
+    [['match', 'a', '--vacancy', 'demo:x'], /verkeerd aantal argumenten.*--vacancy NUMMER/],
+    [['match', '--vacancy', 'demo:x', '--text', 'zorg'], /--text zoekt vacatures/],
     [['explain', 'a'], /verkeerd aantal.*explain/],
     [['match', 'a', '--group', 'alles'], /--group is passend, te-verifieren/],
     [['match', 'a', '--size', '0'], /--size is een getal/],

@@ -76,7 +76,11 @@ export class Bench {
         logLevel: 'trace',
         proxies: [],
         publicUrl: undefined,
-        docs: true
+        docs: true,
+        engine: 'embedded',
+        store: 'sqlite',
+        fallback: 'none',
+        elasticsearch: undefined
       },
       () => this.at,
       pino({ level: 'trace' }, sink)

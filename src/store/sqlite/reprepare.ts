@@ -1,7 +1,8 @@
 import { PreparedSchema } from '../../domain/prepared.ts'
 import type { Vacancy } from '../../domain/vacancy.ts'
+import { fingerprintOf } from '../vacancy-form.ts'
 import type { Database, Row } from './database.ts'
-import { fingerprintOf, vacancyOf } from './vacancy-row.ts'
+import { vacancyOf } from './vacancy-row.ts'
 
 const BATCH = 500
 type Work = (v: Vacancy) => Vacancy['prepared']
