@@ -10,11 +10,12 @@ RUN npm run build && npm prune --omit=dev
 FROM node:24-bookworm-slim
 WORKDIR /app
 ENV NODE_ENV=production
-RUN mkdir /data /keys && chown node:node /data /keys && chmod 700 /data /keys
+RUN mkdir /data /keys /elasticsearch-key && chown node:node /data /keys /elasticsearch-key && chmod 700 /data /keys /elasticsearch-key
 COPY --from=build --chown=root:root /app/package.json ./
 COPY --from=build --chown=root:root /app/node_modules node_modules
 COPY --from=build --chown=root:root /app/dist dist
-# Reference tables and the demo data are read from beside the sources.
+# Mappings, reference tables and the demo data are read from beside the sources.
+COPY --chown=root:root mappings mappings
 COPY --chown=root:root src src
 COPY --chown=root:root seed seed
 USER node

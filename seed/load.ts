@@ -8,6 +8,7 @@ import { addDays, dayNumber, DaySchema, type Day } from '../src/domain/moment.ts
 import { takeCandidate } from '../src/api/intake.ts'
 import { formatOf } from '../src/feed/formats.ts'
 import type { SourceFormat } from '../src/feed/source.ts'
+import { always } from '../src/match/predicate.ts'
 import { projectRoot } from '../src/reference/table.ts'
 
 export const DEMO_TENANT = 'demo'
@@ -107,13 +108,19 @@ export interface DemoLoaded {
   readonly fresh: boolean
 }
 
+async function holdsAny(app: Application, source: string): Promise<boolean> {
+  for await (const _first of app.store.vacancies.ofSource(source)) return true
+  return false
+}
+
 /** Loads the demo data into a store that has none: the adverts through the real import, the candidates sealed as any other. */
 export async function loadDemo(app: Application, progress: (text: string) => void = () => {}): Promise<DemoLoaded> {
   const { candidates } = app.store.bureau(DEMO_TENANT)
   const known = await candidates.list(undefined, 100)
-  const sources = await app.store.vacancies.sources()
-  const fresh = known.length === 0 || !sources.includes(DEMO_SOURCE)
-  if (!sources.includes(DEMO_SOURCE)) {
+  // A first start that was cut off leaves the source's name without its vacancies.
+  const loaded = await holdsAny(app, DEMO_SOURCE)
+  const fresh = known.length === 0 || !loaded
+  if (!loaded) {
     progress('Demovacatures inlezen…')
     const run = await app.import(Readable.from([Buffer.from(demoFile(app.now().day))]), {
       source: DEMO_SOURCE,
@@ -124,6 +131,6 @@ export async function loadDemo(app: Application, progress: (text: string) => voi
   if (known.length === 0) {
     for (const c of demoCandidates(app.now().day)) await candidates.create(c, app.now().instant)
   }
-  await app.engine.load()
-  return { vacancies: app.engine.size().rows, candidates: await candidates.list(undefined, 100), fresh }
+  const { total } = await app.engine.count(always, {})
+  return { vacancies: total, candidates: await candidates.list(undefined, 100), fresh }
 }

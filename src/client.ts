@@ -112,7 +112,7 @@ export async function openClient(config: Config, tenant: Tenant, rights: Rights,
   if (!TenantSchema.safeParse(tenant).success) throw new UsageError('--bureau mag alleen kleine letters, cijfers en streepjes hebben, hooguit 30.')
   try {
     const quiet = createLogger('error', 'stderr')
-    return await inProcess(new Application(config, now, quiet), tenant, rights)
+    return await inProcess(await Application.open(config, now, quiet), tenant, rights)
   } catch (error) {
     if (!(error instanceof FolderInUse)) throw error
     const owner = readOwner(config.dataDir)

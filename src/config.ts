@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 
@@ -17,8 +18,50 @@ const EnvironmentSchema = z.object({
   PUBLIC_URL: z.url().optional(),
   DOCS: flag.default(true),
   /** Whether tables that an operator imported count beside ours. */
-  REFERENCE_TABLES: z.enum(['own', 'with-imported']).default('own')
+  REFERENCE_TABLES: z.enum(['own', 'with-imported']).default('own'),
+  /** Which engine answers searches. */
+  ENGINE: z.enum(['embedded', 'elasticsearch']).default('embedded'),
+  /** Where candidates, audit and vacancies are kept. */
+  STORE: z.enum(['sqlite', 'elasticsearch']).default('sqlite'),
+  /** Which engine stands in while Elasticsearch is away. */
+  ENGINE_FALLBACK: z.enum(['none', 'embedded']).default('none'),
+  ELASTICSEARCH_URL: z.url({ protocol: /^https?$/ }).optional(),
+  ELASTICSEARCH_API_KEY: z.string().min(1).optional(),
+  /** A file with the key, for secrets that are mounted. */
+  ELASTICSEARCH_API_KEY_FILE: z.string().min(1).optional(),
+  ELASTICSEARCH_CA_FINGERPRINT: z
+    .string()
+    .regex(/^(?:[0-9A-Fa-f]{2}:?){32}$/, 'verwacht een SHA-256-vingerafdruk: 64 hexadecimale tekens')
+    .optional(),
+  /** The server's administrator, for `es setup` only. */
+  ELASTIC_USER: z.string().min(1).default('elastic'),
+  ELASTIC_PASSWORD: z.string().optional(),
+  ELASTICSEARCH_PREFIX: z
+    .string()
+    .regex(/^[a-z][a-z0-9]{0,29}$/, 'verwacht kleine letters en cijfers, hooguit 30')
+    .default('passendwerk'),
+  ELASTICSEARCH_REPLICAS: z.coerce.number().int().min(0).max(5).default(0),
+  ELASTICSEARCH_SHARDS: z.coerce.number().int().min(1).max(20).default(1),
+  ELASTICSEARCH_ALLOW_VERSION: z
+    .string()
+    .regex(/^\d+\.\d+\.\d+$/, 'verwacht een versie als 9.6.0')
+    .optional(),
+  /** Unencrypted traffic to another machine, only inside a network that is closed off. */
+  ELASTICSEARCH_ALLOW_HTTP: flag.default(false)
 })
+type Environment = z.infer<typeof EnvironmentSchema>
+
+export interface ElasticsearchConfig {
+  readonly url: string
+  readonly apiKey?: string
+  readonly caFingerprint?: string
+  readonly prefix: string
+  readonly replicas: number
+  readonly shards: number
+  readonly allowVersion?: string
+  /** For `es setup` and snapshots; the service itself never uses it. */
+  readonly admin?: { readonly username: string; readonly password: string }
+}
 
 export interface Config {
   readonly dataDir: string
@@ -30,10 +73,52 @@ export interface Config {
   readonly publicUrl: string | undefined
   readonly docs: boolean
   readonly referenceTables: 'own' | 'with-imported'
+  readonly engine: Environment['ENGINE']
+  readonly store: Environment['STORE']
+  readonly fallback: Environment['ENGINE_FALLBACK']
+  /** Set when an address is given; used when engine or store asks for it, and by `es` and `bench`. */
+  readonly elasticsearch: ElasticsearchConfig | undefined
 }
 
 /** Thrown when the environment cannot be used; names each variable and what is wrong. */
 export class ConfigError extends Error {}
+
+const LOCAL = new Set(['127.0.0.1', '[::1]', 'localhost'])
+
+function keyOf(e: Environment): string | undefined {
+  if (e.ELASTICSEARCH_API_KEY_FILE === undefined) return e.ELASTICSEARCH_API_KEY
+  if (e.ELASTICSEARCH_API_KEY !== undefined) throw new ConfigError('ELASTICSEARCH_API_KEY_FILE: kies dit of ELASTICSEARCH_API_KEY, niet allebei.')
+  try {
+    return readFileSync(e.ELASTICSEARCH_API_KEY_FILE, 'utf8').trim()
+  } catch {
+    throw new ConfigError('ELASTICSEARCH_API_KEY_FILE: dit bestand is niet te lezen. Maak de sleutel met: passendwerk es setup.')
+  }
+}
+
+/** How to reach Elasticsearch, when an address is given. Refuses what would send a key or a dossier in the clear. */
+function elasticsearchOf(e: Environment): ElasticsearchConfig | undefined {
+  if (e.ENGINE === 'embedded' && e.STORE === 'elasticsearch') throw new ConfigError('STORE: elasticsearch kan alleen met ENGINE=elasticsearch.')
+  if (e.STORE === 'elasticsearch' && e.ENGINE_FALLBACK === 'embedded')
+    throw new ConfigError('ENGINE_FALLBACK: embedded kan alleen met STORE=sqlite; zonder Elasticsearch zijn er dan ook geen gegevens.')
+  if (e.ELASTICSEARCH_URL === undefined && e.ENGINE === 'embedded') return undefined
+  if (e.ELASTICSEARCH_URL === undefined) throw new ConfigError('ELASTICSEARCH_URL: geef het adres van de server, zoals https://localhost:9200.')
+  const url = new URL(e.ELASTICSEARCH_URL)
+  if (url.username !== '' || url.password !== '')
+    throw new ConfigError('ELASTICSEARCH_URL: zet geen naam of wachtwoord in het adres. Gebruik ELASTICSEARCH_API_KEY of ELASTICSEARCH_API_KEY_FILE.')
+  if (url.protocol === 'http:' && !LOCAL.has(url.hostname) && !e.ELASTICSEARCH_ALLOW_HTTP)
+    throw new ConfigError('ELASTICSEARCH_URL: buiten deze machine alleen https. In een afgesloten netwerk: ELASTICSEARCH_ALLOW_HTTP=1.')
+  const apiKey = keyOf(e)
+  return {
+    url: url.href,
+    prefix: e.ELASTICSEARCH_PREFIX,
+    replicas: e.ELASTICSEARCH_REPLICAS,
+    shards: e.ELASTICSEARCH_SHARDS,
+    ...(apiKey === undefined ? {} : { apiKey }),
+    ...(e.ELASTICSEARCH_CA_FINGERPRINT === undefined ? {} : { caFingerprint: e.ELASTICSEARCH_CA_FINGERPRINT }),
+    ...((e.ELASTIC_PASSWORD ?? '') === '' ? {} : { admin: { username: e.ELASTIC_USER, password: e.ELASTIC_PASSWORD as string } }),
+    ...(e.ELASTICSEARCH_ALLOW_VERSION === undefined ? {} : { allowVersion: e.ELASTICSEARCH_ALLOW_VERSION })
+  }
+}
 
 /** The environment as a frozen Config. The only reader of `process.env`. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
@@ -54,6 +139,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       .filter(p => p !== ''),
     publicUrl: e.PUBLIC_URL,
     docs: e.DOCS,
-    referenceTables: e.REFERENCE_TABLES
+    referenceTables: e.REFERENCE_TABLES,
+    engine: e.ENGINE,
+    store: e.STORE,
+    fallback: e.ENGINE_FALLBACK,
+    elasticsearch: elasticsearchOf(e)
   })
 }

@@ -1,18 +1,18 @@
 import type { ReindexStatus } from './api/context.ts'
 import type { Moment } from './domain/moment.ts'
-import type { EmbeddedEngine } from './engines/embedded/embedded-engine.ts'
 import { reread } from './feed/normalise.ts'
+import type { Engine } from './match/engine.ts'
 import type { VacancyStore } from './store/store.ts'
 
 /** Reads, judges and indexes every stored vacancy anew, one run at a time; only what differs is written. */
 export class Reindexing {
   readonly #vacancies: VacancyStore
-  readonly #engine: EmbeddedEngine
+  readonly #engine: Engine
   readonly #now: () => Moment
   readonly #track: (work: Promise<unknown>) => void
   #status: ReindexStatus = { running: false, checked: 0, changed: 0, startedAt: null, endedAt: null, failed: false }
 
-  constructor(vacancies: VacancyStore, engine: EmbeddedEngine, now: () => Moment, track: (work: Promise<unknown>) => void) {
+  constructor(vacancies: VacancyStore, engine: Engine, now: () => Moment, track: (work: Promise<unknown>) => void) {
     this.#vacancies = vacancies
     this.#engine = engine
     this.#now = now

@@ -33,6 +33,16 @@ export async function openBureaus(app: Application, tenants: readonly Tenant[]):
   }
 }
 
+/** Refuses to start on a search server that can never answer rightly. */
+async function checked(app: Application): Promise<void> {
+  try {
+    await app.check()
+  } catch (error) {
+    await app.close()
+    throw error
+  }
+}
+
 /** Listens; a port or address that cannot be used is a setting to mend. */
 async function listen(app: Application, config: Config): Promise<string> {
   const server = await app.server(VERSION)
@@ -53,6 +63,7 @@ async function listen(app: Application, config: Config): Promise<string> {
 
 /** Listens, and stops at SIGTERM or SIGINT: no new requests, running ones finish, then exit. A second signal stops now. */
 export async function serve(app: Application, config: Config, io: Io, tenants: readonly Tenant[]): Promise<Serving> {
+  await checked(app)
   await openBureaus(app, tenants)
   const address = await listen(app, config)
   const url = config.publicUrl ?? address

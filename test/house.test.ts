@@ -32,8 +32,9 @@ const ROOMS: Readonly<Record<string, Rule>> = {
   domain: { may: [], why: 'the domain says what things are; it knows no rules, clocks or I/O' },
   reference: { may: ['domain'], why: 'tables and rules about work come before any vacancy, engine or person' },
   match: { may: ['domain', 'reference'], why: 'criteria are data; an engine, a server or a clock in them would make two engines differ' },
-  store: { may: ['domain'], why: 'the store keeps records; it must not know how they are judged or served' },
-  engines: { may: ['domain', 'match', 'store'], why: 'an engine answers predicates; what it knows of work it was told at import' },
+  elasticsearch: { may: ['domain'], why: 'how to speak to a server is the same for what is searched and what is kept; it knows neither' },
+  store: { may: ['domain', 'elasticsearch'], why: 'the store keeps records; it must not know how they are judged or served' },
+  engines: { may: ['domain', 'match', 'store', 'elasticsearch'], why: 'an engine answers predicates; what it knows of work it was told at import' },
   feed: {
     may: ['domain', 'reference', 'match/engine.ts', 'store/store.ts'],
     why: 'an import writes through ports; it never meets a candidate, an engine or the API'
@@ -102,6 +103,8 @@ const PLACES_OF: Readonly<Record<string, RegExp>> = {
   '@fastify/helmet': /^src\/api\/server\.ts$/,
   '@fastify/swagger': /^src\/api\/server\.ts$/,
   '@fastify/swagger-ui': /^src\/api\/server\.ts$/,
+  'prom-client': /^src\/metrics\.ts$/,
+  '@elastic/elasticsearch': /^src\/elasticsearch\/client\.ts$/,
   pino: /^src\/(app|logger)\.ts$/
 }
 const packageOf = (name: string): string =>

@@ -9,6 +9,7 @@ import type { Moment } from '../domain/moment.ts'
 import type { CursorSeal } from '../match/cursor.ts'
 import type { Engine } from '../match/engine.ts'
 import type { FindContext } from '../match/find.ts'
+import type { Reverse } from '../match/reverse.ts'
 import type { AuditLog } from '../audit/log.ts'
 import type { CandidateStore, Store, StoredKey } from '../store/store.ts'
 
@@ -46,9 +47,14 @@ export interface ApiContext {
   readonly imports: ImportStarter
   /** Starts a reindex unless one runs; gives its state. */
   readonly reindex: { start(): ReindexStatus; status(): ReindexStatus }
+  readonly metrics: {
+    text(): Promise<{ readonly type: string; readonly body: string }>
+    /** A request that was answered; `route` is the pattern, never the address. */
+    request(method: string, route: string, status: number, ms: number): void
+  }
   /** Score and reason of a hit differ: an error line with ids only, and a counter. */
   readonly mismatch: (vacancyId: string, scored: number, explained: number) => void
-  bureau(tenant: Tenant): { readonly candidates: CandidateStore; readonly audit: AuditLog }
+  bureau(tenant: Tenant): { readonly candidates: CandidateStore; readonly reverse: Reverse; readonly audit: AuditLog }
 }
 
 export type App = FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger, ZodTypeProvider>

@@ -3,6 +3,8 @@ import type { Socket } from 'node:net'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { CandidateIdSchema } from '../domain/candidate.ts'
+import { EngineUnavailable } from '../match/engine.ts'
+import { StoreUnusable } from '../store/store.ts'
 import type { ApiContext } from './context.ts'
 import { bodyOf, Problem, PROBLEMS, type ProblemSlug } from './problem.ts'
 import { fieldErrors } from './zod-errors.ts'
@@ -34,6 +36,7 @@ const UNAVAILABLE = /^SQLITE_(?:FULL|BUSY|LOCKED|READONLY|IOERR|CANTOPEN)/
 
 function slugOf(error: FastifyError | Error): ProblemSlug {
   if (error instanceof Problem) return error.slug
+  if (error instanceof EngineUnavailable || error instanceof StoreUnusable) return 'niet-gereed'
   if ('code' in error && UNAVAILABLE.test(error.code)) return 'niet-gereed'
   const code = 'code' in error ? FRAMEWORK[error.code] : undefined
   return code ?? ('statusCode' in error && error.statusCode === 400 ? 'ongeldig-verzoek' : 'intern')

@@ -99,6 +99,7 @@ async function addHooks(app: App, context: ApiContext): Promise<void> {
       problem: request.problem
     })
     request.log.info(line)
+    context.metrics.request(line.method, line.route, line.status, line.ms)
   })
 }
 

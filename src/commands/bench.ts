@@ -1,171 +1,186 @@
+import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
 import { Application } from '../app.ts'
+import { measureElasticsearch, type ElasticsearchResult } from '../bench/elasticsearch.ts'
+import { importRate, IMPORTED, market, SOURCE } from '../bench/market.ts'
+import { KINDS, searches, throughput, visitsOf, type Kind } from '../bench/searches.ts'
+import { cpuSeconds, megabytes, msOf, show, timing, type Timing } from '../bench/timing.ts'
 import { UsageError, type Command, type Io } from '../command.ts'
-import { readConfig } from '../config.ts'
+import { ConfigError, readConfig, type Config } from '../config.ts'
 import type { Candidate } from '../domain/candidate.ts'
 import type { Vacancy } from '../domain/vacancy.ts'
-import { formatOf } from '../feed/formats.ts'
-import type { SourceFormat } from '../feed/source.ts'
-import { find, questionsOf, SearchStateSchema } from '../match/find.ts'
-import { prepare } from '../reference/prepare.ts'
+import { connect, type Connection } from '../elasticsearch/client.ts'
+import { find, SearchStateSchema } from '../match/find.ts'
 import { createLogger } from '../logger.ts'
 import { table } from '../text-table.ts'
 import { demoCandidates } from '../../seed/load.ts'
-import { generateAdverts } from '../../seed/generate.ts'
 
-const SIZES = [10_000, 100_000]
-/** This many adverts are imported for real; larger markets repeat them with other ids, places and dates. */
-const IMPORTED = 5_000
-const ROUNDS = 40
+const SIZES = { embedded: [10_000, 100_000], elasticsearch: [100_000, 400_000] } as const
+type EngineName = keyof typeof SIZES
+const ROUNDS = 20
+const USERS = 10
+const USERS_MS = 5_000
 
-interface Timing {
-  readonly p50: number
-  readonly p95: number
-}
-
-const percentile = (sorted: readonly number[], p: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * p))] ?? 0
-const timing = (ms: readonly number[]): Timing => {
-  const sorted = [...ms].sort((a, b) => a - b)
-  return { p50: Math.round(percentile(sorted, 0.5) * 10) / 10, p95: Math.round(percentile(sorted, 0.95) * 10) / 10 }
-}
-const cpuSeconds = (since?: NodeJS.CpuUsage): number => {
-  const u = process.cpuUsage(since)
-  return (u.user + u.system) / 1e6
-}
-const megabytes = (bytes: number): number => Math.round(bytes / 1_048_576)
-
-/** Imports made-up adverts through every stage; gives adverts per CPU second. */
-async function importRate(app: Application, io: Io): Promise<number> {
-  const lines = [
-    JSON.stringify({ kind: 'passendwerk-vacancies', version: 1, mode: 'full', source: 'markt', generatedAt: app.now().day, count: IMPORTED }),
-    ...generateAdverts(IMPORTED, app.now().day),
-    JSON.stringify({ kind: 'end', count: IMPORTED })
-  ]
-  const before = process.cpuUsage()
-  const run = await app.import(Readable.from([Buffer.from(`${lines.join('\n')}\n`)]), {
-    source: 'markt',
-    format: formatOf('passendwerk') as SourceFormat,
-    progress: counts => {
-      io.progress(`inlezen: ${counts.received} van ${IMPORTED}`)
-    }
-  })
-  const seconds = cpuSeconds(before)
-  if (run.state !== 'switched') throw new Error(`import ${run.state}: ${run.reason ?? ''}`)
-  return run.counts.received / seconds
-}
-
-/** The imported vacancies, repeated under other ids until there are `count`: places, hours and dates come from another row. */
-async function* market(imported: readonly Vacancy[], count: number, day: string): AsyncIterable<Vacancy> {
-  for (let i = 0; i < count; i++) {
-    const v = imported[i % imported.length] as Vacancy
-    const other = imported[(i * 7 + Math.floor(i / imported.length) * 13) % imported.length] as Vacancy
-    const id = `markt:n-${i}`
-    const next = { ...v, id, sourceId: `n-${i}`, locations: other.locations, hours: other.hours, postedAt: other.postedAt }
-    yield { ...next, prepared: { ...v.prepared, ...only(prepare({ ...next, description: '', demands: [] }, day)), vacancy_id: id } }
-  }
-}
-
-/** The codes that follow from what was changed; the rest stays as it was judged at import. */
-const only = ({ place, hours, published }: Vacancy['prepared']): Partial<Vacancy['prepared']> => ({ place, hours, published })
-
-/** Searches of every kind a jobhunter makes, over all demo candidates. */
-async function searches(app: Application, people: readonly Candidate[], io: Io): Promise<Record<'page' | 'count' | 'find', Timing>> {
-  const context = { engine: app.engine, seal: app.seal, tenant: 'demo' }
-  const groups = ['passend', 'te-verifieren', 'niet-passend'] as const
-  const ms: Record<'page' | 'count' | 'find', number[]> = { page: [], count: [], find: [] }
-  const timed = async (kind: keyof typeof ms, work: () => Promise<unknown>): Promise<void> => {
-    const start = performance.now()
-    await work()
-    ms[kind].push(performance.now() - start)
-  }
-  for (let round = 0; round < ROUNDS; round++) {
-    io.progress(`zoeken: ronde ${round + 1} van ${ROUNDS}`)
-    for (const [i, person] of people.entries()) {
-      const state = SearchStateSchema.parse({ group: groups[(round + i) % groups.length] })
-      const { query, count } = questionsOf(person, app.now(), state, 'demo')
-      await timed('page', () => app.engine.search(query))
-      await timed('count', () => app.engine.count(count.where, count.buckets))
-      await timed('find', () => find(context, person, app.now(), state))
-    }
-  }
-  return { page: timing(ms.page), count: timing(ms.count), find: timing(ms.find) }
-}
-
-interface Result {
+interface EmbeddedResult {
   readonly vacancies: number
-  readonly page: Timing
-  readonly count: Timing
+  readonly wall: Record<Kind, Timing>
+  /** A whole list as the API makes it: counts, page, facets and explanations. */
   readonly find: Timing
+  readonly usersPerSecond: number
   readonly memory: number
   readonly load: number
 }
 
-async function measure(app: Application, size: number, imported: readonly Vacancy[], people: readonly Candidate[], io: Io): Promise<Result> {
-  io.progress(`markt van ${size} vacatures opbouwen…`)
-  const lease = await app.store.vacancies.lease('markt', `bench-${size}`)
-  if (lease === undefined) throw new Error('source is busy')
-  await app.engine.replace('markt', lease, market(imported, size, app.now().day))
+interface Result {
+  readonly embedded: EmbeddedResult
+  readonly elasticsearch?: ElasticsearchResult
+}
+
+async function wholeLists(app: Application, people: readonly Candidate[], rounds: number): Promise<Timing> {
+  const context = { engine: app.engine, seal: app.seal, tenant: 'demo' }
+  const ms: number[] = []
+  for (let round = 0; round < rounds; round++)
+    for (const [i, person] of people.entries()) {
+      const state = SearchStateSchema.parse({ group: (['passend', 'te-verifieren', 'niet-passend'] as const)[(round + i) % 3] })
+      ms.push(await msOf(async () => await find(context, person, app.now(), state)))
+    }
+  return timing(ms)
+}
+
+async function measureEmbedded(app: Application, size: number, people: readonly Candidate[], rounds: number, io: Io): Promise<EmbeddedResult> {
   const before = process.cpuUsage()
   await app.engine.reload()
   const load = cpuSeconds(before)
   globalThis.gc?.()
-  const result = await searches(app, people, io)
-  return { vacancies: size, ...result, memory: megabytes(process.memoryUsage().rss), load: Math.round(load * 10) / 10 }
+  const visits = visitsOf(people, app.now(), 'demo')
+  const wall = await searches(app.engine, visits, rounds, io)
+  const whole = await wholeLists(app, people, rounds)
+  const usersPerSecond = await throughput(app.engine, visits, USERS, USERS_MS)
+  return { vacancies: size, wall, find: whole, usersPerSecond, memory: megabytes(process.memoryUsage().rss), load: Math.round(load * 10) / 10 }
 }
 
-/** Measures search and import on a made-up market, in a folder of its own that is removed afterwards. */
+/** Measures search and import on a made-up market, in a folder and under an index prefix of its own, both removed afterwards. */
 export const bench: Command = {
   name: 'bench',
   summary: 'Zoeken en inlezen meten op een verzonnen markt',
-  usage: 'bench [--sizes 10000,100000] [--json]',
-  options: { sizes: { type: 'string' }, json: { type: 'boolean' } },
+  usage: 'bench [--engine embedded|elasticsearch] [--sizes 10000,100000] [--rounds N] [--json]',
+  options: { engine: { type: 'string' }, sizes: { type: 'string' }, rounds: { type: 'string' }, json: { type: 'boolean' } },
   help: [
-    ['--sizes LIJST', 'Aantallen vacatures, met komma’s (standaard 10000,100000)'],
+    ['--engine NAAM', 'embedded (standaard), of elasticsearch: allebei in één run, op ELASTICSEARCH_URL'],
+    ['--sizes LIJST', 'Aantallen vacatures, met komma’s (standaard 10000,100000; met elasticsearch 100000,400000)'],
+    ['--rounds N', `Hoe vaak elke vraag wordt gesteld (standaard ${ROUNDS})`],
     ['--json', 'Uitkomst als JSON']
   ],
   arity: [0, 0],
   async run({ values }, io) {
-    const sizes = values['sizes'] === undefined ? SIZES : String(values['sizes']).split(',').map(Number)
+    const engine = (values['engine'] ?? 'embedded') as EngineName
+    if (!Object.hasOwn(SIZES, engine)) throw new UsageError('--engine is embedded of elasticsearch.')
+    const sizes = values['sizes'] === undefined ? SIZES[engine] : String(values['sizes']).split(',').map(Number)
     if (sizes.some(n => !Number.isInteger(n) || n < 1 || n > 1_000_000))
       throw new UsageError('--sizes wil gehele getallen van 1 tot 1.000.000, met komma’s ertussen.')
+    const rounds = Number(values['rounds'] ?? ROUNDS)
+    if (!Number.isInteger(rounds) || rounds < 1 || rounds > 1_000) throw new UsageError('--rounds is een getal van 1 tot 1000.')
+    const config = readConfig()
+    const connection = engine === 'elasticsearch' ? ownConnection(config) : undefined
     const folder = mkdtempSync(join(tmpdir(), 'passendwerk-bench-'))
-    const app = new Application({ ...readConfig(), dataDir: join(folder, 'data'), keysDir: join(folder, 'keys') }, undefined, createLogger('silent'))
+    const app = new Application(
+      { ...config, engine: 'embedded', store: 'sqlite', dataDir: join(folder, 'data'), keysDir: join(folder, 'keys') },
+      undefined,
+      createLogger('silent')
+    )
     try {
       const rate = await importRate(app, io)
       const imported: Vacancy[] = []
-      for await (const v of app.store.vacancies.ofSource('markt')) imported.push(v)
+      for await (const v of app.store.vacancies.ofSource(SOURCE)) imported.push(v)
       const { candidates } = app.store.bureau('demo')
       const people = await Promise.all(demoCandidates(app.now().day).map(c => candidates.create(c, app.now().instant)))
       const results: Result[] = []
-      for (const size of sizes) results.push(await measure(app, size, imported, people, io))
+      for (const size of sizes) {
+        io.progress(`markt van ${size} vacatures opbouwen…`)
+        const lease = await app.store.vacancies.lease(SOURCE, `bench-${size}`)
+        if (lease === undefined) throw new Error('source is busy')
+        await app.engine.replace(SOURCE, lease, market(imported, size, app.now().day))
+        const embedded = await measureEmbedded(app, size, people, rounds, io)
+        results.push(
+          connection === undefined ? { embedded } : { embedded, elasticsearch: await measureElasticsearch(app, connection, imported, people, size, rounds, io) }
+        )
+      }
       io.progress('')
       if (values['json'] === true) io.out(JSON.stringify({ importPerCpuSecond: Math.round(rate), results }, null, 2))
       else io.out(report(rate, results))
       return 0
     } finally {
       await app.close()
+      await connection?.client.close()
       rmSync(folder, { recursive: true, force: true })
     }
   }
 }
 
-const both = ({ p50, p95 }: Timing): string => `${p50} / ${p95}`
+/** A connection under a prefix that nobody else has: what it makes is swept at the end. */
+function ownConnection({ elasticsearch }: Config): Connection {
+  if (elasticsearch === undefined) throw new ConfigError('ELASTICSEARCH_URL: geef het adres van de server om te meten.')
+  return connect({ ...elasticsearch, prefix: `bench${randomBytes(4).toString('hex')}`, replicas: 0 })
+}
+
+const NAMES: Readonly<Record<Kind, string>> = { page: 'bladzijde', facets: 'facetten', counts: 'tellen per regel', nearMiss: 'net niet' }
 
 function report(rate: number, results: readonly Result[]): string {
-  return [
+  const lines = [
     `inlezen: ${Math.round(rate)} vacatures per CPU-seconde (lezen, herkennen, beoordelen, opslaan; ${IMPORTED} vacatures)`,
     '',
-    'milliseconden p50 / p95, 14 demokandidaten, drie groepen:',
+    'ingebouwde zoekmachine, milliseconden p50 / p95 / p99, 14 demokandidaten, drie groepen:',
     '',
     table(
-      ['vacatures', 'bladzijde', 'tellen', 'zoeken geheel', 'geheugen MB', 'opbouwen CPU-s'],
-      results.map(r => [String(r.vacancies), both(r.page), both(r.count), both(r.find), String(r.memory), String(r.load)]),
+      ['vacatures', ...KINDS.map(k => NAMES[k]), 'zoeken geheel', '10 gebruikers /s', 'geheugen MB', 'opbouwen CPU-s'],
+      results.map(({ embedded: r }) => [
+        String(r.vacancies),
+        ...KINDS.map(k => show(r.wall[k])),
+        show(r.find),
+        String(r.usersPerSecond),
+        String(r.memory),
+        String(r.load)
+      ]),
       []
-    ),
-    '',
-    'bladzijde: twintig treffers met punten; tellen: drie groepen; zoeken geheel: tellen, bladzijde, uitleg en facetten.'
-  ].join('\n')
+    )
+  ]
+  const servers = results.flatMap(r => r.elasticsearch ?? [])
+  if (servers.length > 0) lines.push('', ...onServer(servers))
+  return lines.join('\n')
 }
+
+const onServer = (results: readonly ElasticsearchResult[]): readonly string[] => [
+  'Elasticsearch, milliseconden p50 / p95 / p99 volgens de server (took), met ernaast de wachttijd van de vrager:',
+  '',
+  table(
+    ['vacatures', ...KINDS.map(k => NAMES[k]), 'bladzijde + facetten', '10 gebruikers /s'],
+    results.flatMap(r => [
+      [`${r.vacancies} took`, ...KINDS.map(k => show(r.took[k])), show(r.visit), String(r.usersPerSecond)],
+      [`${r.vacancies} wachten`, ...KINDS.map(k => show(r.wall[k])), '', '']
+    ]),
+    []
+  ),
+  '',
+  table(
+    ['vacatures', 'schrijven /s', 'kale client /s', 'opbouwen s', 'schijf MB', 'berichten s'],
+    results.map(r => [
+      String(r.vacancies),
+      String(r.bulk.engine),
+      String(r.bulk.raw),
+      String(r.rebuildSeconds),
+      String(r.diskMegabytes),
+      String(r.alertSeconds)
+    ]),
+    []
+  ),
+  '',
+  'bladzijde per grens tussen filter en post_filter (deel van de vacatures), took:',
+  '',
+  table(
+    ['vacatures', ...Object.keys(results[0]?.borders ?? {})],
+    results.map(r => [String(r.vacancies), ...Object.values(r.borders).map(show)]),
+    []
+  )
+]

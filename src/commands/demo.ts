@@ -19,8 +19,8 @@ export const demo: Command = {
   async run({ values }, io) {
     const config = readConfig()
     const day = values['at'] === undefined ? undefined : DaySchema.safeParse(values['at']).data
-    if (values['at'] !== undefined && day === undefined) throw new UsageError('--at is een datum als 2026-11-24.')
-    const app = new Application(config, day === undefined ? undefined : () => noonOf(day))
+    if (values['at'] !== undefined && day === undefined) throw new UsageError('--at moet een datum zijn als 2025-04-20.')
+    const app = await Application.open(config, day === undefined ? undefined : () => noonOf(day))
     const loaded = await loadDemo(app, text => {
       io.progress(text)
     })

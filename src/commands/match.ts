@@ -2,6 +2,7 @@ import { expectOk, openClient, type Client } from '../client.ts'
 import { UsageError, type Command, type Io } from '../command.ts'
 import { readConfig } from '../config.ts'
 import { DaySchema, noonOf } from '../domain/moment.ts'
+import { candidatesFor, printCandidates, whyOf } from '../match-vacancy.ts'
 import { candidateIdOf } from '../who.ts'
 import { table } from '../text-table.ts'
 
@@ -32,13 +33,6 @@ interface Found {
 const GROUPS = ['passend', 'te-verifieren', 'niet-passend', 'net-niet'] as const
 
 const hours = (h: Hit['vacancy']['hours']): string => (h === null ? '?' : h.min === h.max ? `${h.min}` : `${h.min}-${h.max}`)
-const why = (h: Hit, group: string): string =>
-  group === 'passend'
-    ? h.top.map(t => `${t.label} ${t.points}`).join(', ')
-    : h.open
-        .slice(0, 3)
-        .map(o => `${o.bar} (${o.outcome})`)
-        .join(', ') + (h.open.length > 3 ? ` +${h.open.length - 3}` : '')
 
 function print(found: Found, group: string, io: Io): void {
   const c = found.counts
@@ -58,7 +52,7 @@ function print(found: Found, group: string, io: Io): void {
         h.vacancy.employer ?? '?',
         h.vacancy.places.join(', ') || '?',
         hours(h.vacancy.hours),
-        why(h, group),
+        whyOf(h, group),
         h.vacancy.id
       ]),
       [9, 40, 26, 18, 7, 58, 40]
@@ -76,12 +70,13 @@ async function ask(client: Client, who: string, state: object): Promise<Found> {
   return expectOk<Found>(await client.request({ method: 'POST', path: `/v1/candidates/${id}/matches`, body: state }))
 }
 
-/** The vacancies of one group for a candidate, as a table or JSON. */
+/** The vacancies of one group for a candidate, or the candidates for a vacancy, as a table or JSON. */
 export const match: Command = {
   name: 'match',
-  summary: 'Vacatures voor een kandidaat',
-  usage: 'match KANDIDAAT [--group passend|te-verifieren|niet-passend|net-niet] [--text WOORDEN] [--size N] [--at DATUM] [--json]',
+  summary: 'Vacatures voor een kandidaat, of kandidaten voor een vacature',
+  usage: 'match KANDIDAAT|--vacancy NUMMER [--group passend|te-verifieren|niet-passend|net-niet] [--text WOORDEN] [--size N] [--at DATUM] [--json]',
   options: {
+    vacancy: { type: 'string' },
     group: { type: 'string' },
     text: { type: 'string' },
     size: { type: 'string' },
@@ -91,15 +86,19 @@ export const match: Command = {
   },
   help: [
     ['KANDIDAAT', 'Nummer of pseudoniem'],
+    ['--vacancy NUMMER', 'Andersom: welke kandidaten van het bureau bij deze vacature passen'],
     ['--group NAAM', 'passend (standaard), te-verifieren, niet-passend of net-niet'],
-    ['--text WOORDEN', 'Zoekwoorden of een beroep'],
+    ['--text WOORDEN', 'Zoekwoorden of een beroep (niet met --vacancy)'],
     ['--size N', 'Aantal rijen, 1 tot 100'],
     ['--at DATUM', 'Zoeken alsof het die dag is'],
     ['--bureau NAAM', 'Bureau van de kandidaat (standaard demo)'],
     ['--json', 'Uitkomst als JSON']
   ],
-  arity: [1, 1],
+  arity: [0, 1],
   async run({ positionals, values }, io) {
+    const vacancy = values['vacancy'] as string | undefined
+    if (positionals.length === (vacancy === undefined ? 0 : 1)) throw new UsageError(`verkeerd aantal argumenten. Gebruik: passendwerk ${match.usage}`)
+    if (vacancy !== undefined && values['text'] !== undefined) throw new UsageError('--text zoekt vacatures en kan niet met --vacancy.')
     const group = String(values['group'] ?? 'passend')
     if (!(GROUPS as readonly string[]).includes(group)) throw new UsageError(`--group is ${GROUPS.join(', ')}.`)
     const size = Number(values['size'] ?? 15)
@@ -108,6 +107,12 @@ export const match: Command = {
     if (at !== undefined && !DaySchema.safeParse(at).success) throw new UsageError('--at moet een datum zijn als 2025-04-20.')
     const client = await openClient(readConfig(), String(values['bureau'] ?? 'demo'), 'arbeidsdeskundige', at === undefined ? undefined : () => noonOf(at))
     try {
+      if (vacancy !== undefined) {
+        const candidates = await candidatesFor(client, vacancy, { group, size })
+        if (values['json'] === true) io.out(JSON.stringify(candidates, null, 2))
+        else printCandidates(candidates, group, io)
+        return 0
+      }
       const found = await ask(client, positionals[0] as string, { group, size, ...(typeof values['text'] === 'string' ? { text: values['text'] } : {}) })
       if (values['json'] === true) io.out(JSON.stringify(found, null, 2))
       else print(found, group, io)

@@ -13,7 +13,7 @@ export const serve: Command = {
   arity: [0, 0],
   async run(_args, io) {
     const config = readConfig()
-    const app = new Application(config)
+    const app = await Application.open(config)
     const tenants = await app.store.tenants()
     const serving = await listen(app, config, io, tenants)
     io.out(`passendwerk luistert op ${serving.url} (documentatie: ${serving.url}/docs)`)

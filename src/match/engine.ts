@@ -23,6 +23,8 @@ export interface Page {
   readonly total: number
   readonly next?: Cursor
   readonly generation: number
+  /** Answered by the engine that stands in while the chosen one is away. */
+  readonly degraded?: true
 }
 
 export interface Counts {
@@ -31,6 +33,7 @@ export interface Counts {
   /** Per field: code to exact count, complete, zeros left out. */
   readonly facets: Readonly<Record<string, Readonly<Record<string, number>>>>
   readonly generation: number
+  readonly degraded?: true
 }
 
 export interface Swap {
@@ -45,6 +48,16 @@ export interface Written {
 export interface Health {
   readonly ready: boolean
   readonly reason?: string
+  /** Ready only because another engine stands in. */
+  readonly degraded?: true
+}
+
+/** Thrown when an engine cannot answer now and may later; the API answers 503. It holds nothing of the question. */
+export class EngineUnavailable extends Error {
+  constructor(options?: ErrorOptions) {
+    super('engine unavailable', options)
+    this.name = 'EngineUnavailable'
+  }
 }
 
 /** One run of one source; a stale token is refused. */
@@ -73,5 +86,7 @@ export interface Engine {
   /** All acknowledged writes are visible afterwards; gives the generation. */
   refresh(): Promise<number>
   ready(): Promise<Health>
+  /** Takes over everything from the store anew, after its codes were rewritten. */
+  reload(): Promise<void>
   close(): Promise<void>
 }

@@ -43,6 +43,8 @@ export interface Found {
   readonly facets: Readonly<Record<string, Readonly<Record<string, number>>>>
   readonly next: string | null
   readonly generation: number
+  /** Answered, wholly or in part, by the engine that stands in. */
+  readonly degraded: boolean
   readonly scorecard: Scorecard
 }
 
@@ -71,17 +73,25 @@ export function baseOf(card: Scorecard, tenant: Tenant, state: Pick<SearchState,
 }
 
 /** Facets of the shown group; one that has a choice is counted without its own choice. */
-async function facetsOf(engine: Engine, card: Scorecard, tenant: Tenant, state: SearchState, signal?: AbortSignal): Promise<Found['facets']> {
+async function facetsOf(
+  engine: Engine,
+  card: Scorecard,
+  tenant: Tenant,
+  state: SearchState,
+  signal?: AbortSignal
+): Promise<Pick<Found, 'facets' | 'degraded'>> {
   const shown = GROUPS[state.group](card)
   const free = FACETS.filter(f => state.facets[f] === undefined)
   const together = await engine.count(all(baseOf(card, tenant, state), shown), {}, free, signal)
-  const result: Record<string, Readonly<Record<string, number>>> = { ...together.facets }
+  const facets: Record<string, Readonly<Record<string, number>>> = { ...together.facets }
+  let degraded = together.degraded === true
   for (const facet of FACETS) {
     if (state.facets[facet] === undefined) continue
     const own = await engine.count(all(baseOf(card, tenant, state, facet), shown), {}, [facet], signal)
-    result[facet] = own.facets[facet] ?? {}
+    facets[facet] = own.facets[facet] ?? {}
+    degraded ||= own.degraded === true
   }
-  return result
+  return { facets, degraded }
 }
 
 /** The points an engine gave must equal the sum of the reasons (`house.md` 1, idea 4). */
@@ -119,6 +129,7 @@ export async function find(context: FindContext, c: Candidate, at: Moment, state
   const page = await engine.search(query, signal)
   // An import may switch in between: counts and page must be of one generation.
   if (counts.generation !== page.generation) counts = await engine.count(count.where, count.buckets, [], signal)
+  const { facets, degraded } = await facetsOf(engine, card, tenant, state, signal)
   return {
     group: state.group,
     counts: {
@@ -129,9 +140,10 @@ export async function find(context: FindContext, c: Candidate, at: Moment, state
     },
     total: page.total,
     hits: page.hits.map(hit => checked(context, c, card, hit)),
-    facets: await facetsOf(engine, card, tenant, state, signal),
+    facets,
     next: page.next === undefined ? null : seal.seal(page.next, question),
     generation: page.generation,
+    degraded: degraded || page.degraded === true || counts.degraded === true,
     scorecard: card
   }
 }

@@ -1,6 +1,7 @@
 import type { Moment } from '../domain/moment.ts'
 import type { Vacancy } from '../domain/vacancy.ts'
 import { FACETS, type FindContext, type SearchState } from './find.ts'
+import type { SetField } from './fields.ts'
 import { openOn } from './open.ts'
 import { all, any, type Predicate } from './predicate.ts'
 import { searchable } from './scorecard.ts'
@@ -12,6 +13,7 @@ export interface VacanciesFound {
   readonly facets: Readonly<Record<string, Readonly<Record<string, number>>>>
   readonly next: string | null
   readonly generation: number
+  readonly degraded: boolean
 }
 
 /** Open vacancies without a candidate: newest first, exact total, facets that leave their own choice out. */
@@ -35,13 +37,20 @@ export async function searchVacancies(context: FindContext, at: Moment, state: O
   )
   const facets: Record<string, Readonly<Record<string, number>>> = {}
   const free = FACETS.filter(f => state.facets[f] === undefined)
-  Object.assign(facets, (await context.engine.count(where(), {}, free, signal)).facets)
-  for (const f of FACETS) if (state.facets[f] !== undefined) facets[f] = (await context.engine.count(where(f), {}, [f], signal)).facets[f] ?? {}
+  let degraded = page.degraded === true
+  const count = async (of: Predicate, counted: readonly SetField[]): Promise<void> => {
+    const counts = await context.engine.count(of, {}, counted, signal)
+    degraded ||= counts.degraded === true
+    for (const f of counted) facets[f] = counts.facets[f] ?? {}
+  }
+  await count(where(), free)
+  for (const f of FACETS) if (state.facets[f] !== undefined) await count(where(f), [f])
   return {
     total: page.total,
     items: page.hits.map(h => h.vacancy),
     facets,
     next: page.next === undefined ? null : context.seal.seal(page.next, question),
-    generation: page.generation
+    generation: page.generation,
+    degraded
   }
 }

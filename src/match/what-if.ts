@@ -68,6 +68,7 @@ export interface Effect {
   /** Vacancies that are no longer excluded with the change; at most three as an example. */
   readonly opened: number
   readonly examples: readonly Vacancy[]
+  readonly degraded: boolean
 }
 
 /** What would change if a lever were moved: recounted for real, nothing is saved (`jobhunter-ui.md` 4). */
@@ -108,6 +109,7 @@ export async function whatIf(
     teVerifieren: n('v1') - n('v0'),
     nietPassend: n('n1') - n('n0'),
     opened: n('opened'),
-    examples: page.hits.map(h => h.vacancy)
+    examples: page.hits.map(h => h.vacancy),
+    degraded: counts.degraded === true || page.degraded === true
   }
 }

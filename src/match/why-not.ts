@@ -24,6 +24,7 @@ export interface WhyNot {
   readonly nearMisses: number
   readonly rules: readonly RuleCount[]
   readonly generation: number
+  readonly degraded: boolean
   readonly scorecard: string
 }
 
@@ -61,6 +62,7 @@ export async function whyNot(
     nearMisses: n('net'),
     rules: rules.filter(r => r.inAll > 0).sort((a, b) => b.alone - a.alone || b.inAll - a.inAll || (a.bar < b.bar ? -1 : 1)),
     generation: counts.generation,
+    degraded: counts.degraded === true,
     scorecard: card.version
   }
 }

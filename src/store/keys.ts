@@ -26,7 +26,8 @@ export function unseal(key: Buffer, sealed: Buffer, context: string): Buffer {
 
 /** A key file is there whole and on disk, or not at all: data sealed with a key that is lost cannot be read by anyone. */
 function writeKey(folder: string, file: string, content: string): void {
-  const aside = `${file}.${process.pid}.new`
+  // Random: instances in containers share this folder, and may share a process number too.
+  const aside = `${file}.${randomBytes(6).toString('hex')}.new`
   const [handle, directory] = [openSync(aside, 'w', 0o600), openSync(folder, 'r')]
   try {
     writeSync(handle, `${content}\n`)
@@ -47,7 +48,8 @@ function destroyKey(folder: string, file: string): void {
   try {
     writeSync(handle, '0'.repeat(fstatSync(handle).size))
     fsyncSync(handle)
-    rmSync(file)
+    // Another instance may finish the same erasure.
+    rmSync(file, { force: true })
     fsyncSync(directory)
   } finally {
     closeSync(handle)
@@ -92,7 +94,12 @@ export class KeyRing {
           `Zet het sleutelbestand ${name}.key terug in de sleutelmap (KEYS_DIR). Zonder dit bestand zijn de dossiers niet te lezen.`
         )
       onKeys(`cannot write ${file}`, () => {
-        writeKey(this.#folder, file, randomBytes(32).toString('hex'))
+        try {
+          writeKey(this.#folder, file, randomBytes(32).toString('hex'))
+        } catch (error) {
+          // Another instance made it at the same moment: then that is the key.
+          if (!existsSync(file)) throw error
+        }
       })
     }
     const key = Buffer.from(onKeys(`cannot read ${file}`, () => readFileSync(file, 'utf8')).trim(), 'hex')

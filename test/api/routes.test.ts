@@ -3,6 +3,7 @@ import { bench, call } from './ground.ts'
 import './candidates.cases.ts'
 import './matches.cases.ts'
 import './vacancies.cases.ts'
+import './vacancy-candidates.cases.ts'
 import './imports.cases.ts'
 import './service.cases.ts'
 

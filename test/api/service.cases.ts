@@ -52,3 +52,13 @@ void t.test('health and ready', async t => {
   t.match(await call({ url: '/healthz' }), { status: 200, json: { status: 'ok' } })
   t.match(await call({ url: '/readyz' }), { status: 200, json: { status: 'ready' } })
 })
+
+void t.test('metrics: numbers for those who watch, no person and no question', async t => {
+  await call({ method: 'POST', url: '/v1/vacancies/search', as: ADMIN, body: { text: 'archiefwoord' } })
+  const reply = await call({ url: '/v1/metrics', as: ADMIN })
+  t.equal(reply.status, 200)
+  t.match(reply.headers['content-type'], /^text\/plain/)
+  t.match(reply.text, /^passendwerk_request_seconds_count\{method="POST",route="\/v1\/vacancies\/search",status="2xx"\} [1-9]/m)
+  t.match(reply.text, /^passendwerk_engine_degraded 0$/m)
+  t.notMatch(reply.text, /archiefwoord|k-[a-z0-9]{16}/)
+})

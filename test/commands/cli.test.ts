@@ -49,12 +49,15 @@ t.test('wrong use leaves with 2 and says what is right', async t => {
     [['candidates', 'teveel'], /verkeerd aantal argumenten.*candidates/],
     [['match'], /verkeerd aantal argumenten.*match KANDIDAAT/],
     [['match', 'a', 'b'], /verkeerd aantal/],
+    [['match', 'a', '--vacancy', 'demo:x'], /verkeerd aantal argumenten.*--vacancy NUMMER/],
+    [['match', '--vacancy', 'demo:x', '--text', 'zorg'], /--text zoekt vacatures/],
     [['explain', 'a'], /verkeerd aantal.*explain/],
     [['match', 'a', '--group', 'alles'], /--group is passend, te-verifieren/],
     [['match', 'a', '--size', '0'], /--size is een getal/],
     [['match', 'a', '--size', 'tien'], /--size is een getal/],
     [['match', 'a', '--size'], /size/],
     [['match', 'a', '--at', 'morgen'], /--at moet een datum/],
+    [['demo', '--at', '2026-02-30'], /--at moet een datum/],
     [['explain', 'a', 'b', '--at', '2026-13-01'], /--at moet een datum/],
     [['why-not', 'a', '--at', '1 mei'], /--at moet een datum/],
     [['import', SELF, '--source', 'Hoofd Letters'], /--source mag alleen/],
@@ -108,6 +111,20 @@ t.test('settings and folders that cannot be used leave with 78 and a remedy', as
   busy.close()
   use(f)
   t.equal((await run('candidates')).code, 0, 'the folder is free again')
+})
+
+t.test('demo on another day, and after a first start that was cut off', async t => {
+  const f = folders(t)
+  use(f)
+  const store = new SqliteStore(f.data, new KeyRing(f.keys))
+  await store.vacancies.lease('demo', 'r-afgebroken')
+  await store.close()
+  const at = '2025-04-20'
+  t.match(await run('demo', '--load-only', '--at', at), { code: 0, out: /^Demogegevens: \d{3} vacatures, 14 kandidaten \(bureau "demo"\)\.$/ })
+  const found = json<{ readonly total: number; readonly hits: ReadonlyArray<{ readonly vacancy: { readonly postedAt: string } }> }>(
+    await run('match', 'KAND-01', '--at', at, '--json')
+  )
+  t.ok(found.total > 0 && found.hits.every(h => h.vacancy.postedAt.slice(0, 10) <= at), 'its dates moved to that day')
 })
 
 t.test('with the demo data', async t => {

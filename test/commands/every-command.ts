@@ -43,6 +43,30 @@ export async function everyCommand(t: Test, f: Folders, mark: string): Promise<v
     t.match(await run('why-not', 'Niemand'), { code: 1, err: /niet gevonden/ })
   })
 
+  await t.test('match --vacancy: the candidates of the bureau, with the points of the other way round', async t => {
+    const [hit] = json<Matches>(await run('match', 'KAND-01', '--json', '--size', '1')).hits
+    const id = hit?.vacancy.id ?? ''
+    const found = json<{
+      counts: { searched: number; passend: number; teVerifieren: number; nietPassend: number }
+      total: number
+      hits: ReadonlyArray<{ candidate: { id: string; pseudonym: string }; points: number }>
+    }>(await run('match', '--vacancy', id, '--json', '--size', '100'))
+    t.equal(found.counts.searched, 14, 'everybody was looked at')
+    t.equal(found.counts.passend + found.counts.teVerifieren + found.counts.nietPassend, 14)
+    t.equal(found.hits.length, found.total)
+    t.match(
+      found.hits.find(h => h.candidate.pseudonym === 'KAND-01 Docent'),
+      { points: hit?.points },
+      'the same points both ways'
+    )
+    const plain = await run('match', '--vacancy', id)
+    t.match(plain, { code: 0, err: '', out: /^[^\n]* · [^]*14 kandidaten bekeken op / })
+    for (const h of found.hits) t.ok(plain.out.includes(h.candidate.pseudonym) && plain.out.includes(`${h.points}/`) && plain.out.includes(h.candidate.id))
+    t.match(await run('match', '--vacancy', id, '--group', 'niet-passend'), { code: 0, out: /beslist of nog te vragen[^]*overschrijding/ })
+    t.match(await run('match', '--vacancy', 'demo:bestaat-niet'), { code: 1, err: /Niet gevonden/ })
+    t.match(await run('match', '--vacancy', 'zo kan het niet/../heten'), { code: 1, err: /\S/ })
+  })
+
   await t.test('explain: the reasons and their sum', async t => {
     const {
       hits: [hit]

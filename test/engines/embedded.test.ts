@@ -6,14 +6,19 @@ import { Database, migrate } from '../../src/store/sqlite/database.ts'
 import { SHARED_STEPS } from '../../src/store/sqlite/schema.ts'
 import { SqliteVacancies } from '../../src/store/sqlite/vacancies.ts'
 import { engineContract } from './contract.ts'
+import { standingInCases } from './standing-in.cases.ts'
 
 const stores = new WeakMap<Engine, SqliteVacancies>()
 
-/** On the real store, in memory: what must survive a restart is tested elsewhere. */
-async function make(): Promise<Engine> {
+/** The real store, in memory: what must survive a restart is tested elsewhere. */
+function open(): SqliteVacancies {
   const db = new Database(':memory:')
   migrate(db, SHARED_STEPS)
-  const store = new SqliteVacancies(db)
+  return new SqliteVacancies(db)
+}
+
+async function make(): Promise<Engine> {
+  const store = open()
   const engine = new EmbeddedEngine(store, placeOrder)
   stores.set(engine, store)
   return engine
@@ -47,4 +52,8 @@ t.test('contract', async t => {
     ],
     visibleMs: 1_000
   })
+})
+
+t.test('an engine that stands in', async t => {
+  await standingInCases(t, open)
 })

@@ -77,7 +77,11 @@ export class Bench {
         proxies: [],
         publicUrl: undefined,
         docs: true,
-        referenceTables: 'own'
+        referenceTables: 'own',
+        engine: 'embedded',
+        store: 'sqlite',
+        fallback: 'none',
+        elasticsearch: undefined
       },
       () => this.at,
       pino({ level: 'trace' }, sink)

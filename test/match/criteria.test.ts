@@ -1,3 +1,5 @@
+import { lift } from '../reference/judge-case.ts'
+import { marginsOf } from '../../src/match/belasting/explain.ts'
 import { readdirSync } from 'node:fs'
 import t, { type Test } from 'tap'
 import type { Moment } from '../../src/domain/moment.ts'
@@ -127,3 +129,31 @@ for (const id of files) {
     )
   })
 }
+
+t.test('margins are those of the step that settles it', async t => {
+  const of = (kg: number, perHour: number, niveau: number) => marginsOf(lift(kg, perHour), 'tillen_kg', niveau).map(m => [m.axis, m.value])
+  t.same(
+    of(8, 10, 1),
+    [
+      ['amount', 2],
+      ['frequency', 0]
+    ],
+    'within level 1: ca. 10 kg, 10 times an hour'
+  )
+  t.same(
+    of(12, 10, 1),
+    [
+      ['amount', -2],
+      ['frequency', 0]
+    ],
+    'above it'
+  )
+  t.ok(
+    of(1, 30, 1).every(([, value]) => Number(value) >= 0),
+    'light and frequent work fits by a narrower step: no margin below zero'
+  )
+  t.ok(
+    of(9, 300, 1).some(([, value]) => Number(value) < 0),
+    'no step takes nine kilos that often'
+  )
+})

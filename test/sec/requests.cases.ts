@@ -42,6 +42,7 @@ export const BODIES: Readonly<Record<string, object>> = {
   'POST /v1/candidates/:id/why-not': state,
   'POST /v1/candidates/:id/what-if': { ...state, changes },
   'POST /v1/vacancies/search': { ...state, size: 5 },
+  'POST /v1/vacancies/:id/candidates': { group: 'te-verifieren', size: 1 },
   'POST /v1/keys': { role: 'import', label: 'Nachtelijke levering', expiresAt: '2027-01-01T00:00:00.000Z' }
 }
 

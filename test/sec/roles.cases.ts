@@ -19,6 +19,7 @@ export const ACCESS: Readonly<Record<string, string>> = {
   'POST /v1/candidates/:id/what-if': 'acj',
   'GET /v1/vacancies/:id': 'acjbi',
   'POST /v1/vacancies/search': 'acjbi',
+  'POST /v1/vacancies/:id/candidates': 'acj',
   'POST /v1/imports': 'bi',
   'GET /v1/imports': 'acjbi',
   'GET /v1/imports/:run': 'acjbi',
@@ -29,6 +30,7 @@ export const ACCESS: Readonly<Record<string, string>> = {
   'DELETE /v1/keys/:id': 'b',
   'POST /v1/reindex': 'b',
   'GET /v1/reindex': 'b',
+  'GET /v1/metrics': 'b',
   'GET /healthz': '*',
   'GET /readyz': '*',
   'GET /v1/openapi.json': '*'

@@ -16,7 +16,7 @@ void t.test('bad input: every value of every body, of a wrong kind, too long, to
           n++
         }
       }
-      t.ok(n > 10)
+      t.ok(n >= 10)
     })
   }
   for (const route of Object.keys(BODIES)) {

@@ -1,13 +1,16 @@
 import type { Test } from 'tap'
-import { histories } from './contract/histories.ts'
+import { randomHistories } from './contract/histories.ts'
 import type { StorePlace } from './contract/place.ts'
 import { audit, candidates, tenants } from './contract/records.ts'
 import { keys, runs } from './contract/runs.ts'
 import { staging } from './contract/staging.ts'
 import { writes } from './contract/writes.ts'
 
-/** The contract of the store port: every implementation passes it. `place` gives an empty place for each case. */
-export async function storeContract(t: Test, place: () => StorePlace): Promise<void> {
+/**
+ * The contract of the store port: every implementation passes it. `place` gives an empty place for each case; `histories`
+ * is how many random histories are tried.
+ */
+export async function storeContract(t: Test, place: () => StorePlace, histories = 60): Promise<void> {
   const groups = { candidates, tenants, audit, runs, keys, staging, writes }
   for (const [group, cases] of Object.entries(groups)) {
     await t.test(group, async t => {
@@ -29,6 +32,6 @@ export async function storeContract(t: Test, place: () => StorePlace): Promise<v
     })
   }
   await t.test('vacancies in random histories', async t => {
-    await histories(t, place)
+    await randomHistories(t, place, histories)
   })
 }

@@ -56,7 +56,7 @@ async function imports(): Promise<void> {
   // Only here: the whole program takes a second to load, the store does not.
   const [{ Application }, { formatOf }] = await Promise.all([import('../../src/app.ts'), import('../../src/feed/formats.ts')])
   const app = new Application(readConfig({ DATA_DIR: data, KEYS_DIR: keys }), undefined, pino({ level: 'silent' }))
-  await app.engine.load()
+  await app.engine.ready()
   /** Waits, once rows of the run lie staged in the file, for the end that comes from outside. */
   const stop = async (): Promise<never> => {
     const db = new Database(join(data, 'shared.db'))

@@ -21,12 +21,13 @@ export const health: Routes = (app, context) => {
       schema: {
         summary: 'Kan de dienst juist antwoorden',
         tags: ['status'],
-        response: { 200: z.strictObject({ status: z.literal('ready') }), 503: ProblemSchema }
+        response: { 200: z.strictObject({ status: z.enum(['ready', 'degraded']) }), 503: ProblemSchema }
       }
     },
     async () => {
-      if (!(await context.engine.ready()).ready) throw new Problem('niet-gereed')
-      return { status: 'ready' as const }
+      const health = await context.engine.ready()
+      if (!health.ready) throw new Problem('niet-gereed')
+      return { status: health.degraded === true ? ('degraded' as const) : ('ready' as const) }
     }
   )
 }

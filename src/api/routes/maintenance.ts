@@ -37,4 +37,16 @@ export const maintenance: Routes = (app, context) => {
     },
     async () => context.reindex.status()
   )
+
+  app.get(
+    '/metrics',
+    {
+      config: { policy: ADMIN, audit: false },
+      schema: { summary: 'Cijfers over de dienst voor Prometheus, zonder personen', tags: ['beheer'], response: { 200: z.string() } }
+    },
+    async (_request, reply) => {
+      const { type, body } = await context.metrics.text()
+      return await reply.type(type).send(body)
+    }
+  )
 }

@@ -3,16 +3,15 @@ import { CandidateIdSchema } from '../../domain/candidate.ts'
 import { FullMatchSchema } from '../../domain/projections/full.ts'
 import { PublicVacancySchema, toPublic } from '../../domain/projections/public.ts'
 import { VacancyIdSchema } from '../../domain/vacancy.ts'
-import { OutcomeSchema, VerdictSchema } from '../../domain/verdict.ts'
 import { CASE_TEAM } from '../../access/policy.ts'
 import { ForeignCursor } from '../../match/cursor.ts'
 import { explain } from '../../match/explain.ts'
 import { find, SearchStateSchema, type Found } from '../../match/find.ts'
 import { scorecardOf } from '../../match/scorecard.ts'
-import { openBars, topReasons } from '../../match/summary.ts'
 import { ChangeSchema, whatIf } from '../../match/what-if.ts'
 import { whyNot } from '../../match/why-not.ts'
 import { abortOf } from '../abort.ts'
+import { BRIEF, toBrief } from '../brief.ts'
 import { candidateOf } from '../candidate-access.ts'
 import { actorOf, findContext, type ApiContext, type App, type Routes } from '../context.ts'
 import { takeChanges } from '../intake.ts'
@@ -24,12 +23,7 @@ const StateSchema = SearchStateSchema.pick({ text: true, facets: true })
 const HitSchema = z
   .strictObject({
     vacancy: PublicVacancySchema,
-    verdict: VerdictSchema,
-    points: z.int().nullable(),
-    max: z.int(),
-    top: z.array(z.strictObject({ criterion: z.string(), label: z.string(), points: z.int(), max: z.int() })),
-    open: z.array(z.strictObject({ bar: z.string(), outcome: OutcomeSchema, code: z.string() })),
-    questions: z.array(z.string())
+    ...BRIEF
   })
   .meta({ id: 'Hit' })
 
@@ -42,6 +36,7 @@ const FoundSchema = z
     facets: z.record(z.string(), z.record(z.string(), z.int())),
     next: z.string().nullable(),
     generation: z.int(),
+    degraded: z.boolean(),
     scorecard: z.string(),
     day: z.string(),
     /** What the profile lacks; with an empty profile there are no points. */
@@ -57,18 +52,11 @@ function toFound(found: Found): z.infer<typeof FoundSchema> {
     facets: found.facets,
     next: found.next,
     generation: found.generation,
+    degraded: found.degraded,
     scorecard: found.scorecard.version,
     day: found.scorecard.at.day,
     missing: [...found.scorecard.missing],
-    hits: found.hits.map(({ vacancy, explained }) => ({
-      vacancy: toPublic(vacancy),
-      verdict: explained.verdict,
-      points: explained.points,
-      max: explained.max,
-      top: [...topReasons(explained)],
-      open: openBars(explained).map(b => ({ ...b, outcome: OutcomeSchema.parse(b.outcome) })),
-      questions: [...explained.questions]
-    }))
+    hits: found.hits.map(({ vacancy, explained }) => ({ vacancy: toPublic(vacancy), ...toBrief(explained) }))
   }
 }
 
@@ -117,6 +105,7 @@ function lists(app: App, context: ApiContext): void {
               twoOrMore: z.int(),
               nearMisses: z.int(),
               generation: z.int(),
+              degraded: z.boolean(),
               scorecard: z.string(),
               rules: z.array(
                 z.strictObject({ bar: z.string(), criterion: z.string(), label: z.string(), inAll: z.int(), alone: z.int(), lever: z.string().nullable() })
@@ -189,7 +178,8 @@ function details(app: App, context: ApiContext): void {
                 teVerifieren: z.int(),
                 nietPassend: z.int(),
                 opened: z.int(),
-                examples: z.array(PublicVacancySchema)
+                examples: z.array(PublicVacancySchema),
+                degraded: z.boolean()
               })
             )
           })

@@ -100,7 +100,8 @@ export const vacancies: Routes = (app, context) => {
             items: z.array(PublicVacancySchema),
             facets: z.record(z.enum(FACETS), z.record(z.string(), z.int())),
             next: z.string().nullable(),
-            generation: z.int()
+            generation: z.int(),
+            degraded: z.boolean()
           })
         }
       }

@@ -76,6 +76,22 @@ export class EmbeddedEngine implements Engine {
     await this.#loaded
   }
 
+  /** Takes over what another engine wrote to the same store: a source that switched, or single vacancies. */
+  async follow(written: { readonly source: string } | { readonly ids: readonly string[] }): Promise<void> {
+    await this.load()
+    await this.#change(async () => {
+      if ('ids' in written) {
+        for (const id of written.ids) this.#touched.add(id)
+        await this.#catchUp()
+        return
+      }
+      const rows: Prepared[] = []
+      for await (const p of this.#store.prepared(written.source)) if (listed(p)) rows.push(p)
+      const others = this.#without(this.#segments, row => row.source === written.source)
+      await this.#show(rows.length === 0 ? others : [...others, buildSegment(rows, this.#order)])
+    })
+  }
+
   async search(q: Query, signal?: AbortSignal): Promise<Page> {
     await this.load()
     const changing = this.#changing

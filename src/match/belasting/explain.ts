@@ -6,7 +6,7 @@ import type { Vacancy } from '../../domain/vacancy.ts'
 import { boundsOf, perHourOf } from '../../reference/fml/axes.ts'
 import type { Limitation } from '../../reference/fml/capacity.ts'
 import { describeLevel, describeLoad } from '../../reference/fml/describe.ts'
-import { ladderOf } from '../../reference/fml/ladders.ts'
+import { ladderOf, type Ladder } from '../../reference/fml/ladders.ts'
 import { isExpired, judgeLoads, leadingLoads } from '../../reference/fml/tokens.ts'
 import { plain, type Explanation, type Stand } from '../criterion.ts'
 import { niveauOf } from './limit-bar.ts'
@@ -26,6 +26,19 @@ export const factOf = (load: Load, day: Day): Fact => ({
   span: load.span
 })
 
+/** Margins to one step of a ladder of values. */
+function ofStep(load: Load, ladder: Extract<Ladder, { soort: 'waarde' }>, niveau: number): readonly Margin[] {
+  const step = ladder.steps[niveau]
+  const bounds = load.amount === null ? undefined : boundsOf(load.amount, ladder)
+  const margins: Margin[] = []
+  if (step?.value !== undefined && bounds !== undefined && bounds.hi !== Infinity)
+    margins.push({ axis: 'amount', value: step.value - bounds.hi, unit: ladder.unit })
+  const perHour = perHourOf(load)
+  if (step?.perHour !== undefined && perHour !== undefined) margins.push({ axis: 'frequency', value: step.perHour - perHour.hi, unit: 'keer per uur' })
+  if (step?.minutes !== undefined && load.minutes !== null) margins.push({ axis: 'minutes', value: step.minutes - load.minutes, unit: 'minuten' })
+  return margins
+}
+
 /** Limit minus load per axis, with sign and unit: negative is too much. No margin where an axis is not known. */
 export function marginsOf(load: Load, dimensie: Dimensie, niveau: number): readonly Margin[] {
   const ladder = ladderOf(dimensie)
@@ -34,16 +47,14 @@ export function marginsOf(load: Load, dimensie: Dimensie, niveau: number): reado
     const asked = ladder.soort === 'ernst' ? (ladder.severity[niveau] ?? niveau) : niveau
     return [{ axis: 'niveau', value: amount.value - asked, unit: 'niveau' }]
   }
-  if (ladder.soort !== 'waarde' || amount === null) return []
-  const step = ladder.steps[niveau]
-  const bounds = boundsOf(amount, ladder)
-  const margins: Margin[] = []
-  if (step?.value !== undefined && bounds !== undefined && bounds.hi !== Infinity)
-    margins.push({ axis: 'amount', value: step.value - bounds.hi, unit: ladder.unit })
-  const perHour = perHourOf(load)
-  if (step?.perHour !== undefined && perHour !== undefined) margins.push({ axis: 'frequency', value: step.perHour - perHour.hi, unit: 'keer per uur' })
-  if (step?.minutes !== undefined && load.minutes !== null) margins.push({ axis: 'minutes', value: step.minutes - load.minutes, unit: 'minuten' })
-  return margins
+  if (ladder.soort !== 'waarde') return []
+  // Light but frequent work may stay within a narrower step and so within this one: then that step tells the room there is.
+  const own = ofStep(load, ladder, niveau)
+  for (let n = niveau + 1; n <= ladder.levels && own.some(m => m.value < 0); n++) {
+    const margins = ofStep(load, ladder, n)
+    if (margins.length === own.length && margins.every(m => m.value >= 0)) return margins
+  }
+  return own
 }
 
 const CODE = { conflict: 'load.overschrijding', fits: 'load.past', open: 'load.onbekend' } as const

@@ -1,6 +1,7 @@
 import { VacancySchema, type Vacancy } from '../../domain/vacancy.ts'
+import { bodyOf, fingerprintOf } from '../vacancy-form.ts'
 import type { Database, Row } from './database.ts'
-import { bodyOf, fingerprintOf, vacancyOf } from './vacancy-row.ts'
+import { vacancyOf } from './vacancy-row.ts'
 
 const BATCH = 500
 type Work = (v: Vacancy) => Vacancy

@@ -1,9 +1,10 @@
 import { VacancySchema, type Vacancy } from '../../domain/vacancy.ts'
+import { Recent } from '../recent.ts'
 import type { RunLease, VacancyStore, VacancyWrite } from '../store.ts'
+import { bodyOf, fingerprintOf } from '../vacancy-form.ts'
 import type { Database, Row } from './database.ts'
-import { Recent } from './recent.ts'
 import { rewriteAll } from './rewrite.ts'
-import { bodyOf, fingerprintOf, LIVE, vacancyOf } from './vacancy-row.ts'
+import { LIVE, vacancyOf } from './vacancy-row.ts'
 
 const BATCH = 500
 /** Vacancies kept parsed: a few hundred lists of twenty. */

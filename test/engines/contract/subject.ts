@@ -72,9 +72,9 @@ export async function* stream<T>(items: Iterable<T>): AsyncGenerator<T> {
 }
 
 /** A feed that breaks off after its items. */
-export async function* broken(items: Iterable<Vacancy>): AsyncGenerator<Vacancy> {
+export async function* broken(items: Iterable<Vacancy>, error: Error = new Error('feed broke off')): AsyncGenerator<Vacancy> {
   yield* items
-  throw new Error('feed broke off')
+  throw error
 }
 
 /** Points of a vacancy: per group the first grade that holds. */

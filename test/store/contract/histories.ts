@@ -109,7 +109,7 @@ async function compare(v: VacancyStore, m: Model, before: number): Promise<void>
 }
 
 /** Random histories: what is visible is always what plain maps would show (`reliability.md` 6, G16 in small). */
-export async function histories(t: Test, place: () => StorePlace): Promise<void> {
+export async function randomHistories(t: Test, place: () => StorePlace, runs: number): Promise<void> {
   await fc.assert(
     fc.asyncProperty(fc.array(aStep, { minLength: 4, maxLength: 24 }), async steps => {
       const home = place()
@@ -130,7 +130,7 @@ export async function histories(t: Test, place: () => StorePlace): Promise<void>
         await store.close()
       }
     }),
-    { numRuns: 60 }
+    { numRuns: runs }
   )
-  t.pass('60 random histories end as plain maps do')
+  t.pass(`${runs} random histories end as plain maps do`)
 }

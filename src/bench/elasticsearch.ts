@@ -1,0 +1,173 @@
+import { randomUUID } from 'node:crypto'
+import type { Application } from '../app.ts'
+import type { Io } from '../command.ts'
+import type { Candidate } from '../domain/candidate.ts'
+import type { Vacancy } from '../domain/vacancy.ts'
+import type { Connection } from '../elasticsearch/client.ts'
+import { bulk } from '../elasticsearch/bulk.ts'
+import { createIndex, sweepIndices } from '../elasticsearch/indices.ts'
+import { readMapping } from '../elasticsearch/mapping.ts'
+import { documentOf } from '../engines/elasticsearch/document.ts'
+import { ElasticsearchEngine } from '../engines/elasticsearch/elasticsearch-engine.ts'
+import type { Query } from '../match/engine.ts'
+import { market } from './market.ts'
+import { KINDS, searches, throughput, visitsOf, type Kind } from './searches.ts'
+import { megabytes, msOf, timing, type Timing } from './timing.ts'
+
+const BATCH = 1_000
+const USERS = 10
+const USERS_MS = 10_000
+const BORDERS = [0, 0.05, 0.1, 0.2, 0.4, 1]
+/** Candidates and new vacancies of one night. */
+const ALERTS = 2_000
+const NEWS = 20_000
+
+export interface ElasticsearchResult {
+  readonly vacancies: number
+  /** Wall time per question, and what the server says it took. */
+  readonly wall: Record<Kind, Timing>
+  readonly took: Record<Kind, Timing>
+  /** Page and facets of one visit together, as the server says. */
+  readonly visit: Timing
+  readonly usersPerSecond: number
+  /** Documents a second: through the engine (store included and apart), and by the raw client with the same documents. */
+  readonly bulk: { readonly engine: number; readonly raw: number }
+  readonly rebuildSeconds: number
+  readonly diskMegabytes: number
+  readonly borders: Readonly<Record<string, Timing>>
+  readonly alertSeconds: number
+}
+
+/** Documents a second of the bare client, two requests at a time, into an index as ours. */
+async function rawRate({ client }: Connection, index: string, vacancies: readonly Vacancy[]): Promise<number> {
+  const batches: object[][] = []
+  for (let i = 0; i < vacancies.length; i += BATCH)
+    batches.push(vacancies.slice(i, i + BATCH).flatMap(v => [{ index: { _index: index, _id: v.id, version: 1, version_type: 'external' } }, documentOf(v)]))
+  const send = async (from: number): Promise<void> => {
+    for (let i = from; i < batches.length; i += 2) {
+      const reply = await client.bulk({ operations: batches[i] as object[] }, { requestTimeout: 60_000 })
+      if (reply.errors) throw new Error('raw bulk failed')
+    }
+  }
+  const ms = await msOf(async () => await Promise.all([send(0), send(1)]))
+  return Math.round((vacancies.length / ms) * 1_000)
+}
+
+const newEngine = (app: Application, connection: Connection, tell: (kind: 'page' | 'count', ms: number) => void, border?: number): ElasticsearchEngine =>
+  new ElasticsearchEngine(connection, app.store.vacancies, { took: tell, searchMs: 30_000, ...(border === undefined ? {} : { border }) })
+
+/** Bulk rate of the engine and of the raw client with the same documents, one after the other on the same server. */
+async function bulkRates(app: Application, connection: Connection, imported: readonly Vacancy[], count: number): Promise<ElasticsearchResult['bulk']> {
+  const vacancies: Vacancy[] = []
+  for await (const v of market(imported, count, app.now().day)) vacancies.push(v)
+  const index = `${connection.prefix}-raw-${randomUUID().slice(0, 8)}`
+  await createIndex(connection, { name: index, mapping: readMapping('vacancies'), settings: { refresh_interval: '-1' } })
+  const raw = await rawRate(connection, index, vacancies)
+  await connection.client.indices.delete({ index })
+  const name = `${connection.prefix}-raw-${randomUUID().slice(0, 8)}`
+  await createIndex(connection, { name, mapping: readMapping('vacancies'), settings: { refresh_interval: '-1' } })
+  const ms = await msOf(
+    async () =>
+      await bulk(
+        connection,
+        vacancies.map(v => ({ index: name, id: v.id, version: 1, action: 'index' as const, doc: documentOf(v) }))
+      )
+  )
+  await connection.client.indices.delete({ index: name })
+  return { engine: Math.round((vacancies.length / ms) * 1_000), raw }
+}
+
+/** Seconds for the alerts of a night: every candidate over what is new. */
+async function alerts(app: Application, engine: ElasticsearchEngine, imported: readonly Vacancy[], questions: readonly Query[]): Promise<number> {
+  const before = await engine.refresh()
+  const lease = await app.store.vacancies.lease('nieuws', `bench-${randomUUID()}`)
+  if (lease === undefined) throw new Error('source is busy')
+  await engine.replace('nieuws', lease, market(imported, NEWS, app.now().day, 'nieuws'))
+  async function* asked(): AsyncGenerator<Query> {
+    for (let i = 0; i < ALERTS; i++) yield questions[i % questions.length] as Query
+  }
+  let pages = 0
+  const ms = await msOf(async () => {
+    for await (const page of engine.searchMany(asked(), before)) pages += page.hits.length >= 0 ? 1 : 0
+  })
+  if (pages !== ALERTS) throw new Error(`${pages} of ${ALERTS} alerts`)
+  return Math.round(ms / 100) / 10
+}
+
+/** Everything measured on Elasticsearch for a market that is in the store already. */
+export async function measureElasticsearch(
+  app: Application,
+  connection: Connection,
+  imported: readonly Vacancy[],
+  people: readonly Candidate[],
+  size: number,
+  rounds: number,
+  io: Io
+): Promise<ElasticsearchResult> {
+  const visits = visitsOf(people, app.now(), 'demo')
+  let last = 0
+  const engine = newEngine(app, connection, (_kind, ms) => {
+    last = ms
+  })
+  try {
+    io.progress(`Elasticsearch: ${size} vacatures opbouwen…`)
+    const rebuild = await msOf(async () => {
+      await engine.reload()
+    })
+    const took: Record<Kind, number[]> = { page: [], facets: [], counts: [], nearMiss: [] }
+    const wall = await searches(engine, visits, rounds, io, kind => {
+      took[kind].push(last)
+    })
+    const visit = timing(took.page.map((ms, i) => ms + (took.facets[i] ?? 0)))
+    const usersPerSecond = await throughput(engine, visits, USERS, USERS_MS)
+    const { indices } = (await connection.client.indices.stats({ index: `${connection.prefix}-vac-*`, metric: ['store'] })) as {
+      indices: Record<string, { primaries: { store: { size_in_bytes: number } } }>
+    }
+    const disk = Object.values(indices).reduce((sum, i) => sum + i.primaries.store.size_in_bytes, 0)
+    const borders: Record<string, Timing> = {}
+    for (const border of BORDERS) {
+      io.progress(`Elasticsearch: grens ${border}…`)
+      const pages: number[] = []
+      const bounded = newEngine(
+        app,
+        connection,
+        (kind, ms) => {
+          if (kind === 'page') pages.push(ms)
+        },
+        border
+      )
+      for (let round = 0; round < 4; round++) {
+        if (round === 1) pages.length = 0
+        for (const v of visits) {
+          await bounded.count(v.where, { page: v.page.where })
+          await bounded.search(v.page)
+        }
+      }
+      borders[String(border)] = timing(pages)
+      await bounded.close()
+    }
+    io.progress('Elasticsearch: schrijven en berichten…')
+    const rates = await bulkRates(app, connection, imported, Math.min(size, 50_000))
+    const alertSeconds = await alerts(
+      app,
+      engine,
+      imported,
+      visits.map(v => v.page)
+    )
+    return {
+      vacancies: size,
+      wall,
+      took: Object.fromEntries(KINDS.map(k => [k, timing(took[k])])) as Record<Kind, Timing>,
+      visit,
+      usersPerSecond,
+      bulk: rates,
+      rebuildSeconds: Math.round(rebuild / 100) / 10,
+      diskMegabytes: megabytes(disk),
+      borders,
+      alertSeconds
+    }
+  } finally {
+    await engine.close()
+    await sweepIndices(connection, `${connection.prefix}-`)
+  }
+}

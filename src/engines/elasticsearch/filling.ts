@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { bulk, type BulkItem, type BulkOptions } from '../../elasticsearch/bulk.ts'
+import type { Connection } from '../../elasticsearch/client.ts'
+import { ElasticsearchFault, faulting } from '../../elasticsearch/errors.ts'
+import { refreshIndices } from '../../elasticsearch/indices.ts'
+import type { Vacancy } from '../../domain/vacancy.ts'
+import type { RunLease, VacancyStore } from '../../store/store.ts'
+import { documentOf, isListed, versionOf } from './document.ts'
+
+const BATCH = 500
+
+/** Documents an index holds for searches. */
+export async function countOf({ client }: Connection, index: string): Promise<number> {
+  const reply: unknown = await faulting(async () => await client.count({ index }))
+  const { count, _shards } = z.object({ count: z.int(), _shards: z.object({ failed: z.int() }) }).parse(reply)
+  if (_shards.failed > 0) throw new ElasticsearchFault('partial', 'count')
+  return count
+}
+
+/** One run of one source: every vacancy is staged in the store first, then written to an index nobody sees yet. */
+export class Filling {
+  indexed = 0
+  /** The newest time a vacancy was seen, for the store's record. */
+  seen = ''
+  /** How many ids were removed while the run went on. */
+  removed = 0
+  readonly #connection: Connection
+  readonly #store: VacancyStore
+  readonly #lease: RunLease
+  readonly #index: string
+  readonly #bulk: BulkOptions
+  /** Last one of an id wins, as in the store. */
+  readonly #listed = new Set<string>()
+  #batches = 0
+
+  constructor(connection: Connection, store: VacancyStore, lease: RunLease, index: string, options: BulkOptions) {
+    this.#connection = connection
+    this.#store = store
+    this.#lease = lease
+    this.#index = index
+    this.#bulk = options
+  }
+
+  async *#stage(batch: readonly Vacancy[]): AsyncGenerator<BulkItem> {
+    // Read before staging: a removal that comes later has a higher one.
+    const version = versionOf(await this.#store.generation(), 1 + this.#batches++)
+    await this.#store.stage(this.#lease, batch)
+    for (const v of new Map(batch.map(v => [v.id, v])).values()) {
+      if (isListed(v.prepared)) {
+        this.#listed.add(v.id)
+        yield { action: 'index', index: this.#index, id: v.id, version, doc: documentOf(v) }
+      } else if (this.#listed.delete(v.id)) yield { action: 'delete', index: this.#index, id: v.id, version }
+    }
+  }
+
+  async *#items(vacancies: AsyncIterable<Vacancy>): AsyncGenerator<BulkItem> {
+    let batch: Vacancy[] = []
+    for await (const v of vacancies) {
+      batch.push(v)
+      this.indexed++
+      if (v.lastSeenAt > this.seen) this.seen = v.lastSeenAt
+      if (batch.length < BATCH) continue
+      yield* this.#stage(batch)
+      batch = []
+    }
+    yield* this.#stage(batch)
+  }
+
+  /** Stages and writes all of them; the feed waits when the server does. Throws when one was refused: a run is whole or not. */
+  async fill(vacancies: AsyncIterable<Vacancy>): Promise<void> {
+    const report = await bulk(this.#connection, this.#items(vacancies), this.#bulk)
+    if (report.refused > 0 || report.gone > 0) throw new ElasticsearchFault(report.gone > 0 ? 'gone' : 'refused', 'vacancy')
+  }
+
+  /** Makes the index searchable and counts it. Fewer than written is right only as far as they were removed meanwhile. */
+  async verify(): Promise<void> {
+    await refreshIndices(this.#connection, [this.#index])
+    const count = await countOf(this.#connection, this.#index)
+    if (count > this.#listed.size || count + this.removed < this.#listed.size) throw new ElasticsearchFault('partial', 'not what was written')
+  }
+}

@@ -1,0 +1,69 @@
+import { spawn } from 'node:child_process'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { projectRoot } from '../../src/reference/table.ts'
+import { startElasticsearch } from './elasticsearch.ts'
+import { DEFAULT_VERSION, isWrongUse, Missing } from './elasticsearch-files.ts'
+import { sweep } from './elasticsearch-folder.ts'
+
+const HELP = `npm run test:es [-- [--version V] [FILE...]]
+
+Starts a fresh Elasticsearch, runs the tests named *.es-test.ts (or the files given) against it, and stops it.
+With ELASTICSEARCH_URL set that server is used and left running.
+
+  --version V      default ${DEFAULT_VERSION}
+
+Exit codes: 0 all passed, 1 a test failed, 2 wrong use or no server. The last line is "N passed, N failed".`
+
+const everyFile = (): readonly string[] =>
+  readdirSync(join(projectRoot, 'test'), { recursive: true, encoding: 'utf8' })
+    .filter(f => f.endsWith('.es-test.ts'))
+    .map(f => `test/${f.replaceAll('\\', '/')}`)
+    .sort()
+
+/** `npm run test:es`. Gives the exit code. */
+async function main(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { version: { type: 'string' }, help: { type: 'boolean' } }
+  })
+  if (values.help === true) {
+    console.log(HELP)
+    return 0
+  }
+  const files = positionals.length > 0 ? positionals : everyFile()
+  const given = process.env['ELASTICSEARCH_URL']
+  const server = given === undefined || given === '' ? await startElasticsearch(values.version === undefined ? {} : { version: values.version }) : undefined
+  console.log(server === undefined ? `using ${given}` : `Elasticsearch ${server.version} at ${server.url}`)
+  try {
+    return await run(files, { ELASTICSEARCH_URL: server?.url ?? given, ...(server === undefined ? {} : { ELASTICSEARCH_VERSION: server.version }) })
+  } finally {
+    await server?.stop()
+    sweep()
+  }
+}
+
+/** Runs tap on the files, with its output as ours; its exit code. */
+async function run(files: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+  const child = spawn(process.execPath, [join(projectRoot, 'node_modules/tap/dist/esm/run.mjs'), 'run', '--disable-coverage', '--timeout=900', ...files], {
+    cwd: projectRoot,
+    env: { ...process.env, ...env },
+    stdio: 'inherit'
+  })
+  return await new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('exit', code => {
+      resolve(code === 0 ? 0 : 1)
+    })
+  })
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2))
+} catch (error) {
+  console.error(isWrongUse(error) ? `${(error as Error).message}\n\n${HELP}` : error instanceof Missing ? error.message : error)
+  console.log('0 passed, 1 failed')
+  process.exitCode = 2
+}
