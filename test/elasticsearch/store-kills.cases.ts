@@ -87,12 +87,10 @@ async function lost(store: ElasticsearchStore, known: Acknowledged, round: numbe
   const rows = new Map((await all(store.vacancies.ofSource('los'))).map(v => [v.id, v.title]))
   for (const [id, title] of known.vacancies) {
     const step = (text: string | undefined): number =>
-      Number(
-        /Ronde (\d+) stap (\d+)/
-          .exec(text ?? '')
-          ?.slice(1)
-          .reduce((n, part) => n * 100_000 + Number(part), 0) ?? -1
-      )
+      /Ronde (\d+) stap (\d+)/
+        .exec(text ?? '')
+        ?.slice(1)
+        .reduce((n, part) => n * 100_000 + Number(part), 0) ?? -1
     if (step(rows.get(id)) < step(title)) found.push(`vacancy ${id}: ${rows.get(id) ?? 'absent'}, wanted ${title}`)
   }
   return found.map(f => `round ${round}: ${f}`)
