@@ -52,7 +52,7 @@ export const FIXED: ReadonlyArray<readonly [string, readonly string[], readonly 
   ['Geen dag is hetzelfde.', ['voorspelbaarheid=b4'], []],
   ['Je kunt niet zonder deadlines.', ['deadlines=b3'], []],
   ['Soms zwaar tilwerk.', ['tillen_kg=b2', 'dragen_kg=b2'], []],
-  ['Je haalt strakke deadlines, ook als je af en toe nee moet zeggen.', ['deadlines=b3'], []],
+  ['Je haalt strakke deadlines, ook als je af en toe nee moet zeggen.', ['deadlines=b4'], []],
   ['Je tilt dozen en kratten tot 20 kg.', ['tillen_kg=max20kg'], []],
   ['Je vergroot de weerbaarheid van de bank.', [], ['conflicten']],
   ['Af en toe veel staan.', ['staan_uur_dag=b2'], []],
