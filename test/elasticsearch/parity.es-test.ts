@@ -17,7 +17,7 @@ import { AT } from '../helpers/vacancy.ts'
 import { place, sharedEngine, vacancyStore } from './engine-ground.ts'
 
 const SEED = Number(process.argv[2] ?? 20_261_124)
-const PEOPLE = 24
+const PEOPLE = 30
 const ADVERTS = 760
 const PAGE = 200
 const LISTS = { passend: isPassend, 'te-verifieren': isTeVerifieren, 'niet-passend': isNietPassend, 'net-niet': isNearMiss }

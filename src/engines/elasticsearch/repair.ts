@@ -118,7 +118,7 @@ export class Repair {
 
   /** Deletes indices nobody shows or fills: of a run that holds its source no more, or of a start that never ended. */
   async #sweep(): Promise<void> {
-    const { spare } = await this.#shelf.look()
+    const { spare, indices } = await this.#shelf.look()
     const left: string[] = []
     for (const { name, meta } of spare) {
       const { source, run, fence, n } = meta
@@ -128,8 +128,8 @@ export class Repair {
               () => true,
               () => false
             )
-          : // Without a run: being built by a start somewhere, or left behind by one.
-            !isOld(Number(n))
+          : // Without a run: being built by a start somewhere, or left behind by one. A newer one that is shown makes it needless.
+            !isOld(Number(n)) && !(typeof source === 'string' && (indices.get(source) ?? '') > name)
       if (!live) left.push(name)
     }
     await this.#shelf.drop(left)
