@@ -72,6 +72,10 @@ export function baseOf(card: Scorecard, tenant: Tenant, state: Pick<SearchState,
   return all(searchable(openOn(card.at.day), tenant), ...(text === undefined ? [] : [text]), ...facetChoices(state, leaveOut))
 }
 
+/** Most first, then by code: two engines give their codes in any order. */
+export const inOrder = (facet: Readonly<Record<string, number>> | undefined): Readonly<Record<string, number>> =>
+  Object.fromEntries(Object.entries(facet ?? {}).sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)))
+
 /** Facets of the shown group; one that has a choice is counted without its own choice. */
 async function facetsOf(
   engine: Engine,
@@ -83,12 +87,12 @@ async function facetsOf(
   const shown = GROUPS[state.group](card)
   const free = FACETS.filter(f => state.facets[f] === undefined)
   const together = await engine.count(all(baseOf(card, tenant, state), shown), {}, free, signal)
-  const facets: Record<string, Readonly<Record<string, number>>> = { ...together.facets }
+  const facets: Record<string, Readonly<Record<string, number>>> = Object.fromEntries(Object.entries(together.facets).map(([f, codes]) => [f, inOrder(codes)]))
   let degraded = together.degraded === true
   for (const facet of FACETS) {
     if (state.facets[facet] === undefined) continue
     const own = await engine.count(all(baseOf(card, tenant, state, facet), shown), {}, [facet], signal)
-    facets[facet] = own.facets[facet] ?? {}
+    facets[facet] = inOrder(own.facets[facet])
     degraded ||= own.degraded === true
   }
   return { facets, degraded }

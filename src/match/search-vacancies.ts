@@ -1,6 +1,6 @@
 import type { Moment } from '../domain/moment.ts'
 import type { Vacancy } from '../domain/vacancy.ts'
-import { FACETS, type FindContext, type SearchState } from './find.ts'
+import { FACETS, inOrder, type FindContext, type SearchState } from './find.ts'
 import type { SetField } from './fields.ts'
 import { openOn } from './open.ts'
 import { all, any, type Predicate } from './predicate.ts'
@@ -41,7 +41,7 @@ export async function searchVacancies(context: FindContext, at: Moment, state: O
   const count = async (of: Predicate, counted: readonly SetField[]): Promise<void> => {
     const counts = await context.engine.count(of, {}, counted, signal)
     degraded ||= counts.degraded === true
-    for (const f of counted) facets[f] = counts.facets[f] ?? {}
+    for (const f of counted) facets[f] = inOrder(counts.facets[f])
   }
   await count(where(), free)
   for (const f of FACETS) if (state.facets[f] !== undefined) await count(where(f), [f])
