@@ -47,7 +47,7 @@ async function main(args: readonly string[]): Promise<number> {
 
 /** Runs tap on the files, with its output as ours; its exit code. */
 async function run(files: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
-  const child = spawn(process.execPath, [join(projectRoot, 'node_modules/tap/dist/esm/run.mjs'), 'run', '--disable-coverage', '--timeout=900', ...files], {
+  const child = spawn(process.execPath, [join(projectRoot, 'node_modules/tap/dist/esm/run.mjs'), 'run', '--disable-coverage', '--timeout=2400', ...files], {
     cwd: projectRoot,
     env: { ...process.env, ...env },
     stdio: 'inherit'
