@@ -26,6 +26,7 @@ interface Found {
   readonly total: number
   readonly hits: readonly Hit[]
   readonly missing: readonly string[]
+  readonly degraded: boolean
   readonly scorecard: string
   readonly day: string
 }
@@ -37,6 +38,7 @@ const hours = (h: Hit['vacancy']['hours']): string => (h === null ? '?' : h.min 
 function print(found: Found, group: string, io: Io): void {
   const c = found.counts
   io.out(`${c.searched} open vacatures bekeken op ${found.day}: ${c.passend} passend · ${c.teVerifieren} te verifiëren · ${c.nietPassend} niet passend`)
+  if (found.degraded) io.out('Elasticsearch is niet bereikbaar: de ingebouwde zoekmachine heeft geantwoord.')
   if (found.missing.length > 0) io.out(`Profiel onvolledig: ${found.missing.join(', ')}`)
   io.out('')
   if (found.hits.length === 0) {
