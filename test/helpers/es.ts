@@ -5,7 +5,7 @@ import { end, startElasticsearch } from './elasticsearch.ts'
 import { DEFAULT_VERSION, isWrongUse, Missing, WrongUse } from './elasticsearch-files.ts'
 import { readServerFile, runningPid, serversFolder } from './elasticsearch-folder.ts'
 
-const HELP = `npm run es -- start|stop|status [--version V] [--port N] [--fresh]
+const HELP = `npm run es -- start|stop|status [--version V] [--port N] [--heap MB] [--fresh]
 
 A real Elasticsearch on the loopback for development, without security. Needs Maven and a JDK (17; 21 for Elasticsearch 9).
 
@@ -14,6 +14,7 @@ A real Elasticsearch on the loopback for development, without security. Needs Ma
   status           exit code 0 when it runs, 3 when not
   --version V      default ${DEFAULT_VERSION}; each version has its own server and data
   --port N         default 9200
+  --heap MB        memory of the server, default 512; 2048 for measuring
   --fresh          start with empty data
 
 Exit codes: 0 done, 1 failed, 2 wrong use, 3 does not run.`
@@ -23,7 +24,7 @@ async function main(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { version: { type: 'string' }, port: { type: 'string' }, fresh: { type: 'boolean' }, help: { type: 'boolean' } }
+    options: { version: { type: 'string' }, port: { type: 'string' }, heap: { type: 'string' }, fresh: { type: 'boolean' }, help: { type: 'boolean' } }
   })
   if (values.help === true) {
     console.log(HELP)
@@ -31,15 +32,16 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const version = values.version ?? DEFAULT_VERSION
   const port = Number(values.port ?? 9200)
+  const heap = Number(values.heap ?? 512)
   const name = `dev-${version}`
   const folder = join(serversFolder(), name)
   const url = (): string => `http://127.0.0.1:${readServerFile(folder)?.port ?? port}`
-  if (positionals.length !== 1 || !Number.isInteger(port) || !/^\d+\.\d+\.\d+$/.test(version)) throw new WrongUse('wrong use')
+  if (positionals.length !== 1 || !Number.isInteger(port) || !Number.isInteger(heap) || heap < 128 || !/^\d+\.\d+\.\d+$/.test(version)) throw new WrongUse('wrong use')
   switch (positionals[0]) {
     case 'start':
       if (runningPid(folder) === undefined) {
         if (values.fresh === true) rmSync(folder, { recursive: true, force: true })
-        await startElasticsearch({ version, port, keepAs: name })
+        await startElasticsearch({ version, port, heap, keepAs: name })
       }
       console.log(`Elasticsearch ${version} runs at ${url()} (process ${runningPid(folder)}, data in ${folder})`)
       return 0
