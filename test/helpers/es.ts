@@ -36,7 +36,8 @@ async function main(args: readonly string[]): Promise<number> {
   const name = `dev-${version}`
   const folder = join(serversFolder(), name)
   const url = (): string => `http://127.0.0.1:${readServerFile(folder)?.port ?? port}`
-  if (positionals.length !== 1 || !Number.isInteger(port) || !Number.isInteger(heap) || heap < 128 || !/^\d+\.\d+\.\d+$/.test(version)) throw new WrongUse('wrong use')
+  if (positionals.length !== 1 || !Number.isInteger(port) || !Number.isInteger(heap) || heap < 128 || !/^\d+\.\d+\.\d+$/.test(version))
+    throw new WrongUse('wrong use')
   switch (positionals[0]) {
     case 'start':
       if (runningPid(folder) === undefined) {
