@@ -3,7 +3,7 @@ import type { Candidate } from '../domain/candidate.ts'
 import type { Moment } from '../domain/moment.ts'
 import type { Engine, Query } from '../match/engine.ts'
 import { FACETS, questionsOf, SearchStateSchema } from '../match/find.ts'
-import { all, not, type Predicate } from '../match/predicate.ts'
+import { all, any, not, type Predicate } from '../match/predicate.ts'
 import { byTwoOrMore, isNearMiss, type Scorecard } from '../match/scorecard.ts'
 import { msOf, timing, type Timing } from './timing.ts'
 
@@ -45,6 +45,13 @@ export async function ask(engine: Engine, kind: Kind, v: Visit): Promise<void> {
   else if (kind === 'counts') await engine.count(v.where, v.buckets)
   else await engine.search(v.nearMiss)
 }
+
+/** Vacancies a jobhunter narrows a list by: each choice keeps some. */
+const NARROWER = [[], [any('contract', ['B'])], [any('remote', ['partial'])], [any('sector', ['86', '87'])], [any('sector', ['47'])]] as const
+
+/** The same visits, narrowed by choices, so that questions keep few, some and most vacancies. */
+export const narrowed = (visits: readonly Visit[]): readonly Query[] =>
+  visits.flatMap(({ page }) => NARROWER.map(choices => ({ ...page, where: all(page.where, ...choices) })))
 
 /** Wall time per kind of question, after one round that warms up. */
 export async function searches(

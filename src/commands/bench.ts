@@ -176,11 +176,19 @@ const onServer = (results: readonly ElasticsearchResult[]): readonly string[] =>
     []
   ),
   '',
+  'dezelfde bladzijde zoals wij haar vragen en met de hand geschreven (om en om), took:',
+  '',
+  table(
+    ['vacatures', 'van ons', 'met de hand'],
+    results.map(r => [String(r.vacancies), show(r.compiled), show(r.handWritten)]),
+    []
+  ),
+  '',
   'bladzijde per grens tussen filter en post_filter (deel van de vacatures), took:',
   '',
   table(
-    ['vacatures', ...Object.keys(results[0]?.borders ?? {})],
-    results.map(r => [String(r.vacancies), ...Object.values(r.borders).map(show)]),
+    ['vacatures', ...(results[0]?.borders ?? []).map(b => String(b.border))],
+    results.map(r => [String(r.vacancies), ...r.borders.map(b => show(b.timing))]),
     []
   )
 ]

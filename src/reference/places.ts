@@ -192,8 +192,8 @@ export function codesWithin(home: string, to: number, from = -1): readonly strin
   return within.codes.slice(upTo(within, from), upTo(within, to))
 }
 
-/** Codes that lie further than `metres` from a home for certain. */
-export function codesBeyond(home: string, metres: number): readonly string[] {
+/** Codes that do not lie further than `metres` from a home for certain; every other code of the table does. */
+export function codesPerhapsWithin(home: string, metres: number): readonly string[] {
   const { beyond } = distances(home)
-  return beyond.codes.slice(upTo(beyond, metres))
+  return beyond.codes.slice(0, upTo(beyond, metres))
 }

@@ -5,7 +5,8 @@ import type { Counts, Page, Query } from '../../match/engine.ts'
 import type { SetField } from '../../match/fields.ts'
 import { all, type Predicate } from '../../match/predicate.ts'
 import { filterOf, pageBody, totalBody, type Form } from './compile.ts'
-import { countBody, countsOf } from './count.ts'
+import { countBodies, countsOf } from './count.ts'
+import { differenceOf, lessThan } from './difference.ts'
 import { answersOf, hitsOf, totalOf } from './reply.ts'
 import type { View } from './shelf.ts'
 
@@ -13,6 +14,12 @@ import type { View } from './shelf.ts'
 const MOST_HITS = 9_999
 /** Sizes of answers that are remembered to choose the form of the next question. */
 const REMEMBERED = 5_000
+/** More buckets than this are counts per rule, of which no page is asked. */
+const MOST_GROUPS = 8
+/** Share of the vacancies above which a choice is counted by what it leaves out. */
+const MOST = 0.5
+/** Milliseconds a question may take on average where many go in one request. */
+const MANY_MS = 100
 
 export interface AskingOptions {
   /** Share of the vacancies above which points go first (`engines.md` 5.8). */
@@ -21,9 +28,12 @@ export interface AskingOptions {
   readonly searchMs: number
   /** Told after every request: what the server says it took, in ms. */
   readonly took?: ((kind: 'page' | 'count', ms: number) => void) | undefined
+  /** False: counts are worked out each time, also when the server remembers them. For measuring. */
+  readonly remembered?: boolean | undefined
 }
 
 type Body = Readonly<Record<string, unknown>>
+type Numbers = Omit<Counts, 'generation'>
 
 /** Puts questions to the server: compiled, sent, read. Knows nothing of writes. */
 export class Asking {
@@ -41,12 +51,13 @@ export class Asking {
   async #send(view: View, bodies: readonly Body[], signal?: AbortSignal): Promise<readonly unknown[]> {
     if (signal?.aborted === true) throw new ElasticsearchFault('aborted', 'aborted')
     const index = [...view.indices.values()]
-    const header = { index, allow_partial_search_results: false }
+    const header = { index, allow_partial_search_results: false, ...(this.#options.remembered === false ? { request_cache: false } : {}) }
+    const deadline = Math.max(this.#options.searchMs, MANY_MS * bodies.length)
     const reply: unknown = await faulting(
       async () =>
         await this.#connection.client.msearch(
           { searches: bodies.flatMap(body => [header, body]) },
-          { requestTimeout: this.#options.searchMs + 250, ...(signal === undefined ? {} : { signal }) }
+          { requestTimeout: deadline + 250, ...(signal === undefined ? {} : { signal }) }
         )
     )
     return answersOf(reply, bodies.length)
@@ -71,8 +82,14 @@ export class Asking {
    * first, which is never slow.
    */
   formOf(where: Predicate): Form {
+    const share = this.#shareOf(where)
+    return share >= 0 && share <= this.#options.border ? 'filter' : 'post'
+  }
+
+  /** Share of the vacancies a question held when it was last asked; -1 when that is not known. */
+  #shareOf(where: Predicate): number {
     const total = this.#shares.get(this.#key(where))
-    return total !== undefined && total <= this.#options.border * this.#largest ? 'filter' : 'post'
+    return total === undefined ? -1 : total / Math.max(this.#largest, 1)
   }
 
   #bodies(q: Query, form: Form): readonly Body[] {
@@ -112,12 +129,40 @@ export class Asking {
     if (view.indices.size === 0) {
       return { total: 0, buckets: Object.fromEntries(Object.keys(buckets).map(b => [b, 0])), facets: Object.fromEntries(facets.map(f => [f, {}])), generation }
     }
-    const [reply] = await this.#send(view, [countBody(where, buckets, facets, this.#options.searchMs)], signal)
-    this.#tell('count', [reply])
-    const counts = countsOf(reply, buckets, facets)
+    const counts = (await this.#difference(view, where, buckets, facets, signal)) ?? (await this.#counted(view, where, buckets, facets, signal))
     this.#remember(where, counts.total)
-    for (const [name, p] of Object.entries(buckets)) this.#remember(all(where, p), counts.buckets[name] ?? 0)
+    const groups = Object.entries(buckets)
+    if (groups.length <= MOST_GROUPS) for (const [name, p] of groups) this.#remember(all(where, p), counts.buckets[name] ?? 0)
     return { ...counts, generation }
+  }
+
+  async #counted(
+    view: View,
+    where: Predicate,
+    buckets: Readonly<Record<string, Predicate>>,
+    facets: readonly SetField[],
+    signal?: AbortSignal
+  ): Promise<Numbers> {
+    const replies = await this.#send(view, countBodies(where, buckets, facets, this.#options.searchMs), signal)
+    this.#tell('count', replies)
+    return countsOf(replies, where, buckets, facets)
+  }
+
+  /** Facets of nearly everything, as a difference of two counts; undefined when the question or its size is another. */
+  async #difference(
+    view: View,
+    where: Predicate,
+    buckets: Readonly<Record<string, Predicate>>,
+    facets: readonly SetField[],
+    signal?: AbortSignal
+  ): Promise<Numbers | undefined> {
+    if (facets.length === 0 || Object.keys(buckets).length > 0 || this.#shareOf(where) <= MOST) return undefined
+    const parts = differenceOf(where)
+    if (parts === undefined) return undefined
+    const whole = countBodies(parts.whole, {}, facets, this.#options.searchMs)
+    const replies = await this.#send(view, [...whole, ...countBodies(parts.without, {}, facets, this.#options.searchMs)], signal)
+    this.#tell('count', replies)
+    return lessThan(countsOf(replies.slice(0, whole.length), parts.whole, {}, facets), countsOf(replies.slice(whole.length), parts.without, {}, facets))
   }
 
   #tell(kind: 'page' | 'count', replies: readonly unknown[]): void {

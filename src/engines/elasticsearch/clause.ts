@@ -5,22 +5,50 @@ export type Clause = Readonly<Record<string, unknown>>
 
 export const MATCH_ALL: Clause = { match_all: {} }
 export const MATCH_NONE: Clause = { match_none: {} }
+/**
+ * A vacancy without a known place is found by a token of its own (`null_value` of the mapping). As the absence of one it
+ * would cost as much as all vacancies, and the list of near places beside it would no longer narrow the search.
+ */
+const NO_PLACE: Clause = { term: { place: '-' } }
 const isAll = (c: Clause): boolean => 'match_all' in c
 const isNone = (c: Clause): boolean => 'match_none' in c
 
 /** Values one `terms` may hold (`index.max_terms_count`). */
 const MOST_TERMS = 65_536
 
-const textOf = (c: Clause): string => JSON.stringify(c)
-/** Sorted by their text, each once: equal questions give equal bytes, which a cache knows again. */
-export function distinct(clauses: readonly Clause[]): readonly Clause[] {
-  const byText = new Map(clauses.map(c => [textOf(c), c]))
-  return [...byText.keys()].sort().map(text => byText.get(text) as Clause)
+const texts = new WeakMap<Clause, string>()
+/** A clause as text, written out once: clauses are compared and put in order by it many times. */
+export function textOf(c: Clause): string {
+  const known = texts.get(c)
+  if (known !== undefined) return known
+  const text = JSON.stringify(c)
+  texts.set(c, text)
+  return text
 }
+
+/** In the order of their text; equal ones stay. */
+export const inTextOrder = (clauses: readonly Clause[]): readonly Clause[] => {
+  const ordered = clauses.map(c => ({ c, text: textOf(c) }))
+  return ordered.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0)).map(({ c }) => c)
+}
+
+/** Kept per list: a list in a predicate never changes. */
+const lists = new WeakMap<readonly string[], readonly string[]>()
+/** Codes sorted, each once. Lists are long (places) and come back in several conditions of one question. */
+function codesOf(of: readonly string[]): readonly string[] {
+  const known = lists.get(of)
+  if (known !== undefined) return known
+  const codes = of.every((code, i) => i === 0 || (of[i - 1] as string) < code) ? of : [...new Set(of)].sort()
+  lists.set(of, codes)
+  return codes
+}
+
+/** Sorted by their text, each once: equal questions give equal bytes, which a cache knows again. */
+export const distinct = (clauses: readonly Clause[]): readonly Clause[] => inTextOrder([...new Map(clauses.map(c => [textOf(c), c])).values()])
 
 /** A field has one of these codes. */
 function termsOf(field: string, of: readonly string[]): Clause {
-  const codes = [...new Set(of)].sort()
+  const codes = codesOf(of)
   if (codes.length === 0) return MATCH_NONE
   if (codes.length === 1) return { term: { [field]: codes[0] } }
   if (codes.length <= MOST_TERMS) return { terms: { [field]: codes } }
@@ -48,12 +76,14 @@ function gather(p: Predicate, positive: boolean, into: { held: Predicate[]; barr
 
 /** Questions of which one must hold: those on one field become one list. */
 function alternatives(of: readonly Predicate[]): readonly Clause[] {
-  const codes = new Map<string, string[]>()
+  const codes = new Map<string, readonly string[]>()
   const rest: Clause[] = []
   const visit = (p: Predicate): void => {
     const parts = partsOfSome(p)
-    if (p.op === 'any') codes.set(p.field, [...(codes.get(p.field) ?? []), ...p.of])
-    else if (parts !== undefined) parts.forEach(visit)
+    if (p.op === 'any') {
+      const before = codes.get(p.field)
+      codes.set(p.field, before === undefined ? p.of : [...before, ...p.of])
+    } else if (parts !== undefined) parts.forEach(visit)
     else rest.push(clauseOf(p))
   }
   of.forEach(visit)
@@ -87,8 +117,7 @@ function counted(n: number, of: readonly Predicate[]): Clause {
   if (least > open.length) return MATCH_NONE
   if (least === open.length) return boolOf({ filter: distinct(open), mustNot: [] })
   // Equal parts stay: each counts.
-  const should = open.map(textOf).sort()
-  return { bool: { should: should.map(text => JSON.parse(text) as Clause), minimum_should_match: least } }
+  return { bool: { should: inTextOrder(open), minimum_should_match: least } }
 }
 
 /** The clause of a predicate: the only place where one becomes the other (`engines.md` 3). */
@@ -102,9 +131,9 @@ export function clauseOf(p: Predicate): Clause {
       return { range: { [p.field]: { ...(p.gte === undefined ? {} : { gte: p.gte }), ...(p.lte === undefined ? {} : { lte: p.lte }) } } }
     }
     case 'known':
-      return { exists: { field: p.field } }
+      return p.field === 'place' ? { bool: { must_not: [NO_PLACE] } } : { exists: { field: p.field } }
     case 'not':
-      return boolOf(partsOf(p))
+      return p.of.op === 'known' && p.of.field === 'place' ? NO_PLACE : boolOf(partsOf(p))
     case 'atLeast': {
       if (p.n <= 0) return MATCH_ALL
       if (p.n > p.of.length) return MATCH_NONE

@@ -1,7 +1,7 @@
 import type { Group } from '../../match/criterion.ts'
 import type { Cursor } from '../../match/engine.ts'
 import type { Predicate } from '../../match/predicate.ts'
-import { MATCH_ALL, partsOf, type Clause } from './clause.ts'
+import { inTextOrder, MATCH_ALL, partsOf, textOf, type Clause } from './clause.ts'
 import { scoringOf, type Scored } from './groups.ts'
 
 /** `filter`: conditions first, for a question that keeps few. `post`: points first, for one that keeps many (`engines.md` 5.8). */
@@ -24,17 +24,11 @@ const constant = (s: Scored, name?: string): Clause => ({
 function merged(flat: readonly Scored[]): readonly Clause[] {
   const byText = new Map<string, Scored>()
   for (const s of flat) {
-    const text = JSON.stringify(s.filter)
+    const text = textOf(s.filter)
     byText.set(text, { ...s, points: s.points + (byText.get(text)?.points ?? 0) })
   }
   return [...byText.values()].map(s => constant(s))
 }
-
-const sorted = (clauses: readonly Clause[]): readonly Clause[] =>
-  clauses
-    .map(c => JSON.stringify(c))
-    .sort()
-    .map(text => JSON.parse(text) as Clause)
 
 /** The scoring clauses of all groups: constants only, so that every sum is a whole number (`engines.md` 5.2). */
 export function shouldOf(groups: readonly Group[], names = false): readonly Clause[] {
@@ -48,7 +42,7 @@ export function shouldOf(groups: readonly Group[], names = false): readonly Clau
     return [{ dis_max: { tie_breaker: 0, queries: s.best.map((one, i) => named(one, g, i)) } }]
   })
   // Equal groups each count; Lucene would keep their sum, too.
-  return sorted([...flat, ...best])
+  return inTextOrder([...flat, ...best])
 }
 
 /** `where` as one `bool` without points. */

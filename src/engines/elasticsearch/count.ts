@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Counts } from '../../match/engine.ts'
 import type { SetField } from '../../match/fields.ts'
-import type { Predicate } from '../../match/predicate.ts'
+import { all, type Predicate } from '../../match/predicate.ts'
 import { ElasticsearchFault } from '../../elasticsearch/errors.ts'
 import { clauseOf } from './clause.ts'
 import { totalBody } from './compile.ts'
@@ -10,18 +10,62 @@ import { totalOf } from './reply.ts'
 /** Codes a facet may have; far above any vocabulary of ours, and what is above it is an error, not left out. */
 const MOST_CODES = 10_000
 
-/** The body of a count: the total, buckets as filters in the order of their names, and facets. */
-export function countBody(
+/** One search of a count: what it counts within, and the buckets it fills, in their order. */
+interface Within {
+  readonly where: Predicate
+  readonly names: readonly string[]
+  readonly buckets: readonly Predicate[]
+}
+
+const isCounting = (p: Predicate): boolean => (p.op === 'not' ? isCounting(p.of) : p.op === 'atLeast' && p.n > 1 && p.n < p.of.length)
+
+/** The condition of a bucket that is dear to ask ("two or more rules"), and the bucket without it. */
+function apart(bucket: Predicate): { readonly shared: Predicate; readonly rest: Predicate } | undefined {
+  if (bucket.op !== 'atLeast' || bucket.n !== bucket.of.length) return undefined
+  const shared = bucket.of.find(isCounting)
+  return shared === undefined ? undefined : { shared, rest: all(...bucket.of.filter(p => p !== shared)) }
+}
+
+/**
+ * The searches of a count. Buckets that share one condition that counts its parts are asked in a search of their own, with
+ * that condition in the query: asked once and not once a bucket (`engines.md` 5.8: "in all" and "alone" are two queries).
+ * The first search has all other buckets, the total and the facets.
+ */
+function searchesOf(where: Predicate, buckets: Readonly<Record<string, Predicate>>): readonly Within[] {
+  const rest: [name: string, bucket: Predicate][] = []
+  const groups = new Map<string, { shared: Predicate; members: { name: string; own: Predicate; whole: Predicate }[] }>()
+  for (const [name, whole] of Object.entries(buckets)) {
+    const parts = apart(whole)
+    if (parts === undefined) {
+      rest.push([name, whole])
+      continue
+    }
+    const key = JSON.stringify(parts.shared)
+    const group = groups.get(key) ?? { shared: parts.shared, members: [] }
+    group.members.push({ name, own: parts.rest, whole })
+    groups.set(key, group)
+  }
+  const own: Within[] = []
+  for (const { shared, members } of groups.values()) {
+    if (members.length === 1) rest.push(...members.map(m => [m.name, m.whole] as [string, Predicate]))
+    else own.push({ where: all(where, shared), names: members.map(m => m.name), buckets: members.map(m => m.own) })
+  }
+  return [{ where, names: rest.map(([name]) => name), buckets: rest.map(([, bucket]) => bucket) }, ...own]
+}
+
+/** The bodies of a count, for one msearch: the total, buckets as filters, and facets. */
+export function countBodies(
   where: Predicate,
   buckets: Readonly<Record<string, Predicate>>,
   facets: readonly SetField[],
   timeoutMs: number
-): Readonly<Record<string, unknown>> {
-  const filters = Object.values(buckets).map(clauseOf)
-  const aggs: Record<string, unknown> = {}
-  if (filters.length > 0) aggs['buckets'] = { filters: { filters } }
-  for (const field of facets) aggs[`facet_${field}`] = { terms: { field, size: MOST_CODES } }
-  return { ...totalBody(where, timeoutMs), ...(Object.keys(aggs).length === 0 ? {} : { aggs }) }
+): readonly Readonly<Record<string, unknown>>[] {
+  return searchesOf(where, buckets).map((search, i) => {
+    const aggs: Record<string, unknown> = {}
+    if (search.buckets.length > 0) aggs['buckets'] = { filters: { filters: search.buckets.map(clauseOf) } }
+    if (i === 0) for (const field of facets) aggs[`facet_${field}`] = { terms: { field, size: MOST_CODES } }
+    return { ...totalBody(search.where, timeoutMs), ...(Object.keys(aggs).length === 0 ? {} : { aggs }) }
+  })
 }
 
 const BucketsSchema = z.object({ aggregations: z.object({ buckets: z.object({ buckets: z.array(z.object({ doc_count: z.int() })) }) }) })
@@ -43,14 +87,22 @@ function facetOf(reply: unknown, field: SetField): Readonly<Record<string, numbe
   return Object.fromEntries(facet.buckets.map(b => [b.key ?? '', b.doc_count]))
 }
 
-/** What a count answered, each number exact. */
-export function countsOf(reply: unknown, buckets: Readonly<Record<string, Predicate>>, facets: readonly SetField[]): Omit<Counts, 'generation'> {
-  const names = Object.keys(buckets)
-  const counted = names.length === 0 ? [] : BucketsSchema.safeParse(reply).data?.aggregations.buckets.buckets
-  if (counted?.length !== names.length) throw new ElasticsearchFault('unreadable', 'buckets')
+/** What the searches of a count answered, in the order of `countBodies`; each number exact. */
+export function countsOf(
+  replies: readonly unknown[],
+  where: Predicate,
+  buckets: Readonly<Record<string, Predicate>>,
+  facets: readonly SetField[]
+): Omit<Counts, 'generation'> {
+  const found = new Map<string, number>()
+  for (const [i, { names }] of searchesOf(where, buckets).entries()) {
+    const counted = names.length === 0 ? [] : BucketsSchema.safeParse(replies[i]).data?.aggregations.buckets.buckets
+    if (counted?.length !== names.length) throw new ElasticsearchFault('unreadable', 'buckets')
+    names.forEach((name, j) => found.set(name, counted[j]?.doc_count ?? 0))
+  }
   return {
-    total: totalOf(reply),
-    buckets: Object.fromEntries(names.map((name, i) => [name, counted[i]?.doc_count ?? 0])),
-    facets: Object.fromEntries(facets.map(field => [field, facetOf(reply, field)]))
+    total: totalOf(replies[0]),
+    buckets: Object.fromEntries(Object.keys(buckets).map(name => [name, found.get(name) ?? 0])),
+    facets: Object.fromEntries(facets.map(field => [field, facetOf(replies[0], field)]))
   }
 }

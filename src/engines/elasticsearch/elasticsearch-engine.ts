@@ -25,6 +25,8 @@ export interface ElasticsearchEngineOptions {
   readonly bulk?: Omit<BulkOptions, 'signal' | 'settled' | 'refresh'>
   /** Told after every request what the server says it took, for metrics and the benchmark. */
   readonly took?: (kind: 'page' | 'count', ms: number) => void
+  /** False: the server works every count out, also one it remembers. For the benchmark. */
+  readonly remembered?: boolean
 }
 
 /** Single writes show at the latest after this (`engines.md` 2 allows 30 s). */
@@ -63,7 +65,12 @@ export class ElasticsearchEngine implements Engine {
     this.#store = store
     this.#bulk = options.bulk ?? {}
     this.#shelf = new Shelf(connection, options.shards ?? 1)
-    this.#asking = new Asking(connection, { border: options.border ?? 0.2, searchMs: options.searchMs ?? 2_000, took: options.took })
+    this.#asking = new Asking(connection, {
+      border: options.border ?? 0.05,
+      remembered: options.remembered,
+      searchMs: options.searchMs ?? 2_000,
+      took: options.took
+    })
     this.#repair = new Repair(connection, store, this.#shelf, this.#bulk)
     this.#singles = new SingleWrites({ connection, store, shelf: this.#shelf, repair: this.#repair, bulk: this.#bulk })
     this.#visible = new Visible(async () => await this.#shelf.look())

@@ -72,7 +72,7 @@ function increments(group: readonly AnyGrade[]): readonly Scored[] {
   const codes: string[] = []
   return group.map((g, i) => {
     codes.push(...g.when.of)
-    return scored({ key: g.key, points: g.points - (group[i + 1]?.points ?? 0) }, any(g.when.field, codes))
+    return scored({ key: g.key, points: g.points - (group[i + 1]?.points ?? 0) }, any(g.when.field, [...codes]))
   })
 }
 

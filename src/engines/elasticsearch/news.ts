@@ -8,7 +8,7 @@ import { documentOf, isListed } from './document.ts'
 import type { Shelf, View } from './shelf.ts'
 
 /** Questions of one request (`engines.md` 5.6). */
-const MOST_QUESTIONS = 250
+const MOST_QUESTIONS = 100
 /** As many ids a question names itself; more get an index of their own, which costs less than naming them each time. */
 export const MOST_NAMED = 500
 const BATCH = 500
@@ -41,7 +41,7 @@ export async function newsView(
 
 /**
  * Pages of many questions, in their order. They are read a few at a time, first one, then more: a caller that stops early
- * has asked little in vain.
+ * has asked little in vain. While the pages of one request are handed out the next is under way.
  */
 export async function* manyPages(
   qs: AsyncIterable<Query>,
@@ -50,10 +50,17 @@ export async function* manyPages(
 ): AsyncGenerator<Page> {
   let size = 1
   let batch: Query[] = []
-  const answer = async function* (): AsyncGenerator<Page> {
-    const pages = batch.length === 0 ? [] : await ask(batch)
+  let under: Promise<readonly Page[]> | undefined
+  const send = (): Promise<readonly Page[]> => {
+    const pages = ask(batch)
+    // Who stopped does not hear of it; who goes on waits for it below.
+    pages.catch(() => {})
     batch = []
-    for (const page of pages) {
+    size = Math.min(MOST_QUESTIONS, size * 2)
+    return pages
+  }
+  const pagesOf = async function* (asked: Promise<readonly Page[]> | undefined): AsyncGenerator<Page> {
+    for (const page of (await asked) ?? []) {
       if (signal?.aborted === true) throw new ElasticsearchFault('aborted', 'aborted')
       yield page
     }
@@ -61,8 +68,11 @@ export async function* manyPages(
   for await (const q of qs) {
     batch.push(q)
     if (batch.length < size) continue
-    yield* answer()
-    size = Math.min(MOST_QUESTIONS, size * 2)
+    const next = send()
+    yield* pagesOf(under)
+    under = next
   }
-  yield* answer()
+  const last = batch.length === 0 ? undefined : send()
+  yield* pagesOf(under)
+  yield* pagesOf(last)
 }

@@ -1,8 +1,8 @@
 import type { Candidate } from '../../domain/candidate.ts'
-import { codesBeyond, codesWithin, distancesFrom, locateHome, PLACES } from '../../reference/places.ts'
+import { codesPerhapsWithin, codesWithin, distancesFrom, locateHome, PLACES } from '../../reference/places.ts'
 import { minutesFor, reachOf } from '../../reference/travel.ts'
 import { plain, type Criterion, type Grade } from '../criterion.ts'
-import { all, any, never, not, some } from '../predicate.ts'
+import { any, known, never, not, some } from '../predicate.ts'
 
 /** Rings in km, nearest first, with their points. */
 const RINGS = [
@@ -42,7 +42,8 @@ export const reisafstand: Criterion = {
     return [
       {
         id: 'reisafstand',
-        conflict: home === undefined ? never : all(not(AT_HOME), any('place', codesBeyond(home, reach.over))),
+        // Said by what is not too far: the list is short, and an engine starts from the few vacancies in it.
+        conflict: home === undefined ? never : not(some(AT_HOME, not(known('place')), any('place', codesPerhapsWithin(home, reach.over)))),
         fits: home === undefined ? AT_HOME : some(AT_HOME, any('place', codesWithin(home, reach.fits))),
         question: 'Waar is de werkplek precies, en kan er deels thuis worden gewerkt?',
         lever: 'reis'

@@ -16,7 +16,14 @@ const GOLDEN: ReadonlyArray<readonly [name: string, p: Predicate, clause: unknow
   ['any of nothing', any('sector', []), { match_none: {} }],
   ['any of one', any('sector', ['86']), { term: { sector: '86' } }],
   ['any of several: sorted, each once', any('sector', ['86', '10', '86']), { terms: { sector: ['10', '86'] } }],
-  ['known', known('place'), { exists: { field: 'place' } }],
+  ['known', known('edu'), { exists: { field: 'edu' } }],
+  ['a known place', known('place'), { bool: { must_not: [{ term: { place: '-' } }] } }],
+  ['no known place', not(known('place')), { term: { place: '-' } }],
+  [
+    'near, or no known place',
+    not(not(some(not(known('place')), any('place', ['zwolle', 'kampen'])))),
+    { bool: { should: [{ term: { place: '-' } }, { terms: { place: ['kampen', 'zwolle'] } }], minimum_should_match: 1 } }
+  ],
   ['range', range('published', { gte: 3, lte: 9 }), { range: { published: { gte: 3, lte: 9 } } }],
   ['range without bounds', range('closes', {}), { exists: { field: 'closes' } }],
   ['range the wrong way round', range('closes', { gte: 3, lte: 2 }), { match_none: {} }],

@@ -5,6 +5,8 @@ type Clause = Readonly<Record<string, unknown>>
 
 const valuesOf = (v: Prepared, field: string): ReadonlyArray<string | number> => {
   const value = v[field as Field]
+  // `null_value` of the mapping.
+  if (field === 'place' && value === null) return ['-']
   return value === null ? [] : Array.isArray(value) ? value : [value]
 }
 const entry = (body: unknown): readonly [string, unknown] => Object.entries(body as object)[0] as readonly [string, unknown]

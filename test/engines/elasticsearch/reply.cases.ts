@@ -50,15 +50,15 @@ export async function replyCases(t: Test): Promise<void> {
         facet_sector: { doc_count_error_upper_bound: 0, sum_other_doc_count: 0, buckets: [{ key: '86', doc_count: 3 }], ...facet }
       }
     })
-    t.strictSame(countsOf(reply({}, [{ doc_count: 2 }]), { __proto__x: always }, ['sector']), {
+    t.strictSame(countsOf([reply({}, [{ doc_count: 2 }])], always, { __proto__x: always }, ['sector']), {
       total: 3,
       buckets: { __proto__x: 2 },
       facets: { sector: { 86: 3 } }
     })
-    t.throws(() => countsOf(reply({}, []), { a: always }, ['sector']), /^elasticsearch: unreadable/)
-    t.throws(() => countsOf(reply({ sum_other_doc_count: 1 }, []), {}, ['sector']), /^elasticsearch: partial/)
-    t.throws(() => countsOf(reply({ doc_count_error_upper_bound: 1 }, []), {}, ['sector']), /^elasticsearch: partial/)
-    t.throws(() => countsOf(reply({}, []), {}, ['edu']), /^elasticsearch: unreadable/)
+    t.throws(() => countsOf([reply({}, [])], always, { a: always }, ['sector']), /^elasticsearch: unreadable/)
+    t.throws(() => countsOf([reply({ sum_other_doc_count: 1 }, [])], always, {}, ['sector']), /^elasticsearch: partial/)
+    t.throws(() => countsOf([reply({ doc_count_error_upper_bound: 1 }, [])], always, {}, ['sector']), /^elasticsearch: partial/)
+    t.throws(() => countsOf([reply({}, [])], always, {}, ['edu']), /^elasticsearch: unreadable/)
   })
 
   await t.test('every facet, and what lists are ordered by, can be read by column', async t => {
