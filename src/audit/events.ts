@@ -11,6 +11,7 @@ export const AUDIT_EVENTS = {
   'match.explained': 'Uitleg van een match bekeken',
   'why-not.read': 'Waarom niet bekeken',
   'what-if.read': 'Wat als bekeken',
+  'overstap.read': 'Overstap naar ander werk bekeken',
   'candidates.matched': 'Kandidaat bij een vacature bekeken',
   'import.started': 'Import gestart',
   'reindex.started': 'Opnieuw indexeren gestart',

@@ -1,12 +1,12 @@
-import { expectOk, openClient, type Client } from '../client.ts'
+import { expectOk, openClient } from '../client.ts'
 import { UsageError, type Command, type Io } from '../command.ts'
 import { readConfig } from '../config.ts'
 import { DaySchema, noonOf } from '../domain/moment.ts'
-import { candidatesFor, printCandidates, whyOf } from '../match-vacancy.ts'
+import { printMatches, type MatchBrief, type MatchList } from '../match-table.ts'
+import type { Widened } from '../match/text-query.ts'
 import { candidateIdOf } from '../who.ts'
-import { table } from '../text-table.ts'
 
-interface Hit {
+interface VacancyHit extends MatchBrief {
   readonly vacancy: {
     readonly id: string
     readonly title: string
@@ -14,73 +14,85 @@ interface Hit {
     readonly places: readonly string[]
     readonly hours: { min: number; max: number } | null
   }
-  readonly verdict: string
-  readonly points: number | null
-  readonly max: number
-  readonly top: ReadonlyArray<{ readonly label: string; readonly points: number }>
-  readonly open: ReadonlyArray<{ readonly bar: string; readonly outcome: string }>
   readonly questions: readonly string[]
 }
-interface Found {
-  readonly counts: { readonly searched: number; readonly passend: number; readonly teVerifieren: number; readonly nietPassend: number }
-  readonly total: number
-  readonly hits: readonly Hit[]
+interface Vacancies extends MatchList<VacancyHit> {
   readonly missing: readonly string[]
   readonly degraded: boolean
-  readonly scorecard: string
-  readonly day: string
+  readonly widened: readonly Widened[]
+}
+interface CandidateHit extends MatchBrief {
+  readonly candidate: { readonly id: string; readonly pseudonym: string }
+}
+interface Candidates extends MatchList<CandidateHit> {
+  readonly vacancy: { readonly id: string; readonly title: string; readonly employer: string | null; readonly status: string }
 }
 
 const GROUPS = ['passend', 'te-verifieren', 'niet-passend', 'net-niet'] as const
 
-const hours = (h: Hit['vacancy']['hours']): string => (h === null ? '?' : h.min === h.max ? `${h.min}` : `${h.min}-${h.max}`)
+const hours = (h: VacancyHit['vacancy']['hours']): string => (h === null ? '?' : h.min === h.max ? `${h.min}` : `${h.min}-${h.max}`)
 
-function print(found: Found, group: string, io: Io): void {
-  const c = found.counts
-  io.out(`${c.searched} open vacatures bekeken op ${found.day}: ${c.passend} passend · ${c.teVerifieren} te verifiëren · ${c.nietPassend} niet passend`)
-  if (found.degraded) io.out('Elasticsearch is niet bereikbaar: de ingebouwde zoekmachine heeft geantwoord.')
-  if (found.missing.length > 0) io.out(`Profiel onvolledig: ${found.missing.join(', ')}`)
-  io.out('')
-  if (found.hits.length === 0) {
-    io.out(`Geen vacatures in de groep ${group}. Kijk met --group te-verifieren of --group net-niet wat er bijna past.`)
-    return
-  }
-  io.out(
-    table(
-      ['punten', 'vacature', 'werkgever', 'plaats', 'uren', group === 'passend' ? 'meeste punten door' : 'beslist of nog te vragen', 'nummer'],
-      found.hits.map(h => [
-        h.points === null ? '-' : `${h.points}/${h.max}`,
-        h.vacancy.title,
-        h.vacancy.employer ?? '?',
-        h.vacancy.places.join(', ') || '?',
-        hours(h.vacancy.hours),
-        whyOf(h, group),
-        h.vacancy.id
-      ]),
-      [9, 40, 26, 18, 7, 58, 40]
-    )
+function printVacancies(found: Vacancies, group: string, io: Io): void {
+  const notes = [
+    ...(found.degraded ? ['Elasticsearch is niet bereikbaar: de ingebouwde zoekmachine heeft geantwoord.'] : []),
+    ...found.widened.map(w => `"${w.typed}" kennen wij niet. Ook gezocht op: ${w.also.join(', ')}`),
+    ...(found.missing.length > 0 ? [`Profiel onvolledig: ${found.missing.join(', ')}`] : [])
+  ]
+  printMatches(
+    found,
+    {
+      group,
+      many: 'open vacatures',
+      notes,
+      columns: [
+        ['vacature', 40, h => h.vacancy.title],
+        ['werkgever', 26, h => h.vacancy.employer ?? '?'],
+        ['plaats', 18, h => h.vacancy.places.join(', ') || '?'],
+        ['uren', 7, h => hours(h.vacancy.hours)],
+        ['nummer', 40, h => h.vacancy.id]
+      ],
+      reasons: 58,
+      none: `Geen vacatures in de groep ${group}. Kijk met --group te-verifieren of --group net-niet wat er bijna past.`,
+      explain: 'KANDIDAAT NUMMER'
+    },
+    io
   )
-  if (group === 'te-verifieren') {
-    io.out('\nVragen aan de werkgever (eerste vacature):')
-    for (const q of found.hits[0]?.questions ?? []) io.out(`  - ${q}`)
-  }
-  io.out(`\n${found.hits.length} van ${found.total} getoond. Uitleg: passendwerk explain KANDIDAAT NUMMER. Regels ${found.scorecard}.`)
+  const questions = group === 'te-verifieren' ? (found.hits[0]?.questions ?? []) : []
+  if (questions.length > 0) io.out(`\nVragen aan de werkgever (eerste vacature):\n${questions.map(q => `  - ${q}`).join('\n')}`)
 }
 
-async function ask(client: Client, who: string, state: object): Promise<Found> {
-  const id = await candidateIdOf(client, who)
-  return expectOk<Found>(await client.request({ method: 'POST', path: `/v1/candidates/${id}/matches`, body: state }))
+function printCandidates(found: Candidates, group: string, io: Io): void {
+  const v = found.vacancy
+  io.out(`${v.title} · ${v.employer ?? 'werkgever onbekend'} · ${v.id}`)
+  printMatches(
+    found,
+    {
+      group,
+      many: 'kandidaten',
+      notes: v.status === 'closed' || v.status === 'expired' ? ['Deze vacature is gesloten.'] : [],
+      columns: [
+        ['kandidaat', 40, h => h.candidate.pseudonym],
+        ['nummer', 28, h => h.candidate.id]
+      ],
+      reasons: 90,
+      none: `Geen kandidaten in de groep ${group}. Kijk met --group te-verifieren of --group net-niet wie er bijna past.`,
+      explain: `KANDIDAAT ${v.id}`
+    },
+    io
+  )
 }
 
 /** The vacancies of one group for a candidate, or the candidates for a vacancy, as a table or JSON. */
 export const match: Command = {
   name: 'match',
   summary: 'Vacatures voor een kandidaat, of kandidaten voor een vacature',
-  usage: 'match KANDIDAAT|--vacancy NUMMER [--group passend|te-verifieren|niet-passend|net-niet] [--text WOORDEN] [--size N] [--at DATUM] [--json]',
+  usage:
+    'match KANDIDAAT|--vacancy NUMMER [--group passend|te-verifieren|niet-passend|net-niet] [--text WOORDEN] [--occupation SLEUTEL] [--size N] [--at DATUM] [--json]',
   options: {
     vacancy: { type: 'string' },
     group: { type: 'string' },
     text: { type: 'string' },
+    occupation: { type: 'string' },
     size: { type: 'string' },
     at: { type: 'string' },
     bureau: { type: 'string' },
@@ -91,6 +103,7 @@ export const match: Command = {
     ['--vacancy NUMMER', 'Andersom: welke kandidaten van het bureau bij deze vacature passen'],
     ['--group NAAM', 'passend (standaard), te-verifieren, niet-passend of net-niet'],
     ['--text WOORDEN', 'Zoekwoorden of een beroep (niet met --vacancy)'],
+    ['--occupation SLEUTEL', 'Alleen dit werk: een ISCO-code of een sleutel van overstap (niet met --vacancy)'],
     ['--size N', 'Aantal rijen, 1 tot 100'],
     ['--at DATUM', 'Zoeken alsof het die dag is'],
     ['--bureau NAAM', 'Bureau van de kandidaat (standaard demo)'],
@@ -101,6 +114,7 @@ export const match: Command = {
     const vacancy = values['vacancy'] as string | undefined
     if (positionals.length === (vacancy === undefined ? 0 : 1)) throw new UsageError(`verkeerd aantal argumenten. Gebruik: passendwerk ${match.usage}`)
     if (vacancy !== undefined && values['text'] !== undefined) throw new UsageError('--text zoekt vacatures en kan niet met --vacancy.')
+    if (vacancy !== undefined && values['occupation'] !== undefined) throw new UsageError('--occupation kiest vacatures en kan niet met --vacancy.')
     const group = String(values['group'] ?? 'passend')
     if (!(GROUPS as readonly string[]).includes(group)) throw new UsageError(`--group is ${GROUPS.join(', ')}.`)
     const size = Number(values['size'] ?? 15)
@@ -109,15 +123,23 @@ export const match: Command = {
     if (at !== undefined && !DaySchema.safeParse(at).success) throw new UsageError('--at moet een datum zijn als 2025-04-20.')
     const client = await openClient(readConfig(), String(values['bureau'] ?? 'demo'), 'arbeidsdeskundige', at === undefined ? undefined : () => noonOf(at))
     try {
-      if (vacancy !== undefined) {
-        const candidates = await candidatesFor(client, vacancy, { group, size })
-        if (values['json'] === true) io.out(JSON.stringify(candidates, null, 2))
-        else printCandidates(candidates, group, io)
-        return 0
-      }
-      const found = await ask(client, positionals[0] as string, { group, size, ...(typeof values['text'] === 'string' ? { text: values['text'] } : {}) })
-      if (values['json'] === true) io.out(JSON.stringify(found, null, 2))
-      else print(found, group, io)
+      const path =
+        vacancy === undefined
+          ? `/v1/candidates/${await candidateIdOf(client, positionals[0] as string)}/matches`
+          : `/v1/vacancies/${encodeURIComponent(vacancy)}/candidates`
+      const found = await client.request({
+        method: 'POST',
+        path,
+        body: {
+          group,
+          size,
+          ...(typeof values['text'] === 'string' ? { text: values['text'] } : {}),
+          ...(typeof values['occupation'] === 'string' ? { occupation: values['occupation'] } : {})
+        }
+      })
+      if (values['json'] === true) io.out(JSON.stringify(expectOk(found), null, 2))
+      else if (vacancy === undefined) printVacancies(expectOk<Vacancies>(found), group, io)
+      else printCandidates(expectOk<Candidates>(found), group, io)
       return 0
     } finally {
       await client.close()

@@ -8,9 +8,10 @@ import type { Engine, Query } from './engine.ts'
 import { explain, type Explained } from './explain.ts'
 import type { SetField } from './fields.ts'
 import { openOn } from './open.ts'
+import { TargetKeySchema, targetOf } from './overstap/target.ts'
 import { all, any, type Predicate } from './predicate.ts'
 import { isNearMiss, isNietPassend, isPassend, isTeVerifieren, scorecardOf, searchable, type Scorecard } from './scorecard.ts'
-import { textPredicate } from './text-query.ts'
+import { textQuery, type Widened } from './text-query.ts'
 
 /** Fields a jobhunter may narrow a list by. */
 export const FACETS = ['sector', 'remote', 'edu', 'contract', 'employer_kind', 'source'] as const satisfies readonly SetField[]
@@ -24,6 +25,8 @@ export const SearchStateSchema = z.strictObject({
   group: GroupNameSchema.default('passend'),
   text: z.string().max(200).default(''),
   facets: z.partialRecord(z.enum(FACETS), z.array(z.string().max(64)).min(1).max(50)).default({}),
+  /** Only this work: a unit group or a function, as `GET .../overstap` names it. */
+  occupation: TargetKeySchema.optional(),
   size: z.int().min(1).max(100).default(20),
   cursor: z.string().max(600).optional()
 })
@@ -45,6 +48,8 @@ export interface Found {
   readonly generation: number
   /** Answered, wholly or in part, by the engine that stands in. */
   readonly degraded: boolean
+  /** Misspelt words of the text, and what was searched beside them. */
+  readonly widened: readonly Widened[]
   readonly scorecard: Scorecard
 }
 
@@ -66,10 +71,14 @@ const GROUPS: Readonly<Record<GroupName, (card: Scorecard) => Predicate>> = {
 const facetChoices = (state: Pick<SearchState, 'facets'>, leaveOut?: Facet): readonly Predicate[] =>
   FACETS.filter(f => f !== leaveOut && state.facets[f] !== undefined).map(f => any(f, [...new Set(state.facets[f])].sort()))
 
-/** Everything the state asks but the verdict: open, visible, text, facets. */
-export function baseOf(card: Scorecard, tenant: Tenant, state: Pick<SearchState, 'text' | 'facets'>, leaveOut?: Facet): Predicate {
-  const text = textPredicate(state.text)
-  return all(searchable(openOn(card.at.day), tenant), ...(text === undefined ? [] : [text]), ...facetChoices(state, leaveOut))
+/** What narrows a list, before verdicts. */
+export type Narrowing = Pick<SearchState, 'text' | 'facets' | 'occupation'>
+
+/** Everything the state asks but the verdict: open, visible, text, facets, occupation. */
+export function baseOf(card: Scorecard, tenant: Tenant, state: Narrowing, leaveOut?: Facet): Predicate {
+  const text = textQuery(state.text).predicate
+  const work = state.occupation === undefined ? undefined : targetOf(state.occupation)
+  return all(searchable(openOn(card.at.day), tenant), ...[text, work].filter(p => p !== undefined), ...facetChoices(state, leaveOut))
 }
 
 /** Most first, then by code: two engines give their codes in any order. */
@@ -130,10 +139,10 @@ export async function find(context: FindContext, c: Candidate, at: Moment, state
   const question = JSON.stringify([first.where, card.groups, card.version, at.day, tenant])
   const query: Query = state.cursor === undefined ? first : { ...first, after: seal.open(state.cursor, question) }
   let counts = await engine.count(count.where, count.buckets, [], signal)
-  const page = await engine.search(query, signal)
+  // Side by side: an engine on a server works on both at once. The counts came first, they tell it how much a page asks.
+  const [page, { facets, degraded }] = await Promise.all([engine.search(query, signal), facetsOf(engine, card, tenant, state, signal)])
   // An import may switch in between: counts and page must be of one generation.
   if (counts.generation !== page.generation) counts = await engine.count(count.where, count.buckets, [], signal)
-  const { facets, degraded } = await facetsOf(engine, card, tenant, state, signal)
   return {
     group: state.group,
     counts: {
@@ -148,6 +157,7 @@ export async function find(context: FindContext, c: Candidate, at: Moment, state
     next: page.next === undefined ? null : seal.seal(page.next, question),
     generation: page.generation,
     degraded: degraded || page.degraded === true || counts.degraded === true,
+    widened: textQuery(state.text).widened,
     scorecard: card
   }
 }

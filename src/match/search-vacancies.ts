@@ -5,7 +5,7 @@ import type { SetField } from './fields.ts'
 import { openOn } from './open.ts'
 import { all, any, type Predicate } from './predicate.ts'
 import { searchable } from './scorecard.ts'
-import { textPredicate } from './text-query.ts'
+import { textQuery, type Widened } from './text-query.ts'
 
 export interface VacanciesFound {
   readonly total: number
@@ -14,11 +14,13 @@ export interface VacanciesFound {
   readonly next: string | null
   readonly generation: number
   readonly degraded: boolean
+  /** Misspelt words of the text, and what was searched beside them. */
+  readonly widened: readonly Widened[]
 }
 
 /** Open vacancies without a candidate: newest first, exact total, facets that leave their own choice out. */
 export async function searchVacancies(context: FindContext, at: Moment, state: Omit<SearchState, 'group'>, signal?: AbortSignal): Promise<VacanciesFound> {
-  const text = textPredicate(state.text)
+  const { predicate: text, widened } = textQuery(state.text)
   const where = (leaveOut?: string): Predicate =>
     all(
       searchable(openOn(at.day), context.tenant),
@@ -51,6 +53,7 @@ export async function searchVacancies(context: FindContext, at: Moment, state: O
     facets,
     next: page.next === undefined ? null : context.seal.seal(page.next, question),
     generation: page.generation,
-    degraded
+    degraded,
+    widened
   }
 }

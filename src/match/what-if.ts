@@ -3,7 +3,7 @@ import { TravelModeSchema, type Candidate } from '../domain/candidate.ts'
 import { EducationRangeSchema, PaperCodeSchema, SlugSchema, TrackSchema } from '../domain/codes.ts'
 import { DaySchema, type Moment } from '../domain/moment.ts'
 import type { Vacancy } from '../domain/vacancy.ts'
-import { baseOf, type FindContext, type SearchState } from './find.ts'
+import { baseOf, type FindContext, type Narrowing } from './find.ts'
 import { all, not } from './predicate.ts'
 import { isNietPassend, isPassend, isTeVerifieren, scorecardOf } from './scorecard.ts'
 
@@ -72,14 +72,7 @@ export interface Effect {
 }
 
 /** What would change if a lever were moved: recounted for real, nothing is saved (`jobhunter-ui.md` 4). */
-export async function whatIf(
-  context: FindContext,
-  c: Candidate,
-  at: Moment,
-  state: Pick<SearchState, 'text' | 'facets'>,
-  change: Change,
-  signal?: AbortSignal
-): Promise<Effect> {
+export async function whatIf(context: FindContext, c: Candidate, at: Moment, state: Narrowing, change: Change, signal?: AbortSignal): Promise<Effect> {
   const now = scorecardOf(c, at)
   const then = scorecardOf(changed(c, change), change.lever === 'from' ? { ...at, day: change.day } : at)
   // The vacancies are those of today on both sides: a later day must not close adverts that are open now.

@@ -1,6 +1,6 @@
 import type { Candidate } from '../domain/candidate.ts'
 import type { Moment } from '../domain/moment.ts'
-import { baseOf, type FindContext, type SearchState } from './find.ts'
+import { baseOf, type FindContext, type Narrowing } from './find.ts'
 import { all, not, type Predicate } from './predicate.ts'
 import { byTwoOrMore, isNearMiss, isNietPassend, scorecardOf } from './scorecard.ts'
 
@@ -29,13 +29,7 @@ export interface WhyNot {
 }
 
 /** Why vacancies are not passend: per rule in total and alone, counted by the engine (`engines.md` 2). */
-export async function whyNot(
-  context: FindContext,
-  c: Candidate,
-  at: Moment,
-  state: Pick<SearchState, 'text' | 'facets'>,
-  signal?: AbortSignal
-): Promise<WhyNot> {
+export async function whyNot(context: FindContext, c: Candidate, at: Moment, state: Narrowing, signal?: AbortSignal): Promise<WhyNot> {
   const card = scorecardOf(c, at)
   const one = not(byTwoOrMore(card))
   const buckets: Record<string, Predicate> = { niet: isNietPassend(card), meer: byTwoOrMore(card), net: isNearMiss(card) }

@@ -85,6 +85,9 @@ void t.test('text and facets narrow a list; a facet leaves its own choice out', 
   t.equal(c.searched, c.passend + c.teVerifieren + c.nietPassend)
   t.ok(c.searched > 0 && c.searched < ROWS.length)
   t.equal((await counts(path, { text: 'onvindbaarwoord' })).searched, 0)
+  const misspelt = (await post(`${path}/matches`, { group, text: 'archif', facets: { sector: ['84'] } })).json
+  t.same(misspelt.widened, [{ typed: 'archif', also: ['archief', 'archive'] }], 'the answer says what was searched beside a misspelt word')
+  t.equal(misspelt.counts.searched, c.searched)
 })
 
 void t.test('one match explained: reasons add up to the points, items with their limit and margin', async t => {

@@ -35,6 +35,7 @@ void t.test('vacancies: read, search, facets, pages', async t => {
   t.equal(chosen.total, whole.json.facets.sector['85'])
   t.equal((await post('/v1/vacancies/search', { text: 'archief' })).json.total, ROWS.length, 'a word of the text finds')
   t.equal((await post('/v1/vacancies/search', { text: 'onvindbaarwoord' })).json.total, 0)
+  t.match((await post('/v1/vacancies/search', { text: 'archif' })).json, { total: ROWS.length, widened: [{ typed: 'archif', also: ['archief', 'archive'] }] })
 })
 
 void t.test('a vacancy of one bureau is absent for another', async t => {

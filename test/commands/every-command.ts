@@ -101,6 +101,25 @@ export async function everyCommand(t: Test, f: Folders, mark: string): Promise<v
     t.ok(plain.out.startsWith(`${w.nietPassend} van ${w.searched} niet passend = `) && w.rules.every(r => plain.out.includes(r.bar.slice(0, 49))))
   })
 
+  await t.test('overstap: other work, its numbers those of match', async t => {
+    const found = json<{ state: string; targets: ReadonlyArray<{ key: string; counts: { passend: number; searched: number } }>; found: { targets: number } }>(
+      await run('overstap', 'KAND-01', '--json', '--size', '40')
+    )
+    const target = found.targets.find(x => x.counts.passend > 0)
+    t.equal(found.state, 'ok')
+    t.match(json<Matches>(await run('match', 'KAND-01', '--occupation', target?.key ?? '', '--json')), {
+      total: target?.counts.passend,
+      counts: { searched: target?.counts.searched }
+    })
+    const plain = await run('overstap', 'KAND-01', '--size', '3')
+    t.match(plain, { code: 0, err: '', out: /^Overstap op [^\n]*\n[^]*eigen inschatting/ })
+    t.ok(found.targets.slice(0, 3).every(x => plain.out.includes(x.key)) && plain.out.includes(`3 van ${found.found.targets} getoond`))
+    t.match(await run('overstap', 'KAND-01', '--from', 'conciërge', '--steps', '1'), { code: 0, out: /vanaf conciërges en huismeesters \(vraag\)/ })
+    t.match(await run('overstap', 'KAND-01', '--from', 'tovenaar'), { code: 0, out: /Wij kennen deze functienaam niet/ })
+    t.match(await run('overstap', 'Niemand'), { code: 1, err: /niet gevonden/ })
+    t.match(await run('match', 'KAND-01', '--occupation', 'tovenaar'), { code: 1, err: /ISCO-code/ })
+  })
+
   await t.test('import: new, unchanged, changed, refused rows', async t => {
     const source = `winkel-${mark}`
     const searched = async (): Promise<number> => json<Matches>(await run('match', 'KAND-01', '--text', 'vakkenvuller', '--json')).counts.searched

@@ -9,7 +9,9 @@ import { kindOf, LISTED, SOMEONE, state } from './find-market.ts'
 import { ask, card, market } from './find/ground.ts'
 import { laterDay, nearMisses, recounted, whyExcluded } from './find/levers.cases.ts'
 import { counted, empty, facets, searched, texts } from './find/listed.cases.ts'
+import { againstLimits, counted as countedTargets, functions, paths } from './find/overstap.cases.ts'
 import { cursors, generations, paging } from './find/pages.cases.ts'
+import { typing } from './find/typing.cases.ts'
 
 t.test('each hand-made vacancy stands as its kind says, by the rules that it names', async t => {
   t.ok(LISTED.length > 55, `${LISTED.length} vacancies`)
@@ -32,10 +34,15 @@ t.test('paging visits every hit exactly once, in the order of points, date and i
 t.test('a cursor that was tampered with, or belongs to another question, is refused', cursors)
 t.test('facets count the shown group; one with a choice is counted without its own choice', facets)
 t.test('text narrows before verdicts are counted', texts)
+t.test('a misspelt word is also searched as the words it may be, and the answer says which', typing)
 t.test('why not: per rule in all and alone, the rest by two or more', whyExcluded)
 t.test('near misses have exactly one exceedance, and that one may be moved', nearMisses)
 t.test('what if: the recount is what a real search with the change finds', recounted)
 t.test('what if: a later day takes the step of the build-up, on the vacancies of today', laterDay)
+t.test('other work: each limit by what is expected of the occupation, with the judge of the ranking', againstLimits)
+t.test('other work: the counts are those of the search it links to, in one count', countedTargets)
+t.test('other work: a function is found by its groups and its words', functions)
+t.test('other work: where it starts, what is set apart, what is no step', paths)
 t.test('an empty profile earns no points and is asked to be filled in', empty)
 t.test('an import between count and page: both are of one generation', generations)
 

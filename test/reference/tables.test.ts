@@ -9,6 +9,7 @@ import { dimensieLabel, questionFor } from '../../src/reference/fml/questions.ts
 import { OPAQUE_SECTORS, relatedSectors, SECTORS } from '../../src/reference/sectors.ts'
 import { readTable, tablesVersion } from '../../src/reference/table.ts'
 import { competences } from './tables/competences.ts'
+import { graph } from './tables/graph.ts'
 import { loads } from './tables/loads.ts'
 import { education, papers } from './tables/person.ts'
 import { places } from './tables/places.ts'
@@ -29,12 +30,16 @@ const TABLES: Readonly<Record<string, readonly [string, number]>> = {
   'loads/bands.tsv': ['dim label band0 band1 band2 band3 band4 evidence', 1],
   'loads/demands-isco3.tsv': [`isco3 ${dims.join(' ')} why`, 1],
   'loads/demands-isco4.tsv': ['isco4 dim band why', 2],
+  'occupations/functions.tsv': ['title words why', 1],
   'occupations/heads.tsv': ['head isco4 note', 1],
   'occupations/isco.tsv': ['code title does', 1],
   'occupations/modifiers.tsv': ['modifier head isco4', 2],
-  'occupations/near.tsv': ['from to strength keeps drops missing', 2],
+  'occupations/near.tsv': ['from to strength keeps drops missing months', 2],
+  'occupations/papers.tsv': ['isco paper months', 1],
+  'occupations/steps.tsv': ['from to strength keeps drops missing months', 2],
   'occupations/titles.tsv': ['title isco4 share kind note', 2],
   'occupations/untitled.tsv': ['code why', 1],
+  'occupations/nameless.tsv': ['title why', 1],
   'phrases/classes.tsv': ['class words', 0],
   'phrases/dimensions.tsv': ['dim dimensies none_value', 0],
   'phrases/english.tsv': ['dim mark band says pattern hit miss', 0],
@@ -262,6 +267,7 @@ t.test('sectors', t => {
 })
 
 t.test('occupations', occupations)
+t.test('the graph of occupations', graph)
 t.test('loads', loads)
 t.test('education', education)
 t.test('competences and skills', competences)

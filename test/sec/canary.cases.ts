@@ -56,6 +56,7 @@ void t.test('canary: thirty candidates through every journey and every forced er
     await step('match.explained', { url: `${url}/matches/proef:zwaar-${i % 8}` })
     await step('why-not.read', { method: 'POST', url: `${url}/why-not`, body: { facets: { source: [CANARY] } } })
     await step('what-if.read', { method: 'POST', url: `${url}/what-if`, body: { text: CANARY, changes: [{ lever: 'travel', maxKm: 100 }] } })
+    await step('overstap.read', { url: `${url}/overstap?from=${encodeURIComponent(CANARY)}` })
     if (i % 3 === 0) await step('candidate.erased', { method: 'DELETE', url })
     // What is refused or looked up without limits is no read of a dossier.
     for (const [method, tail, body] of [
@@ -104,17 +105,18 @@ void t.test('canary: thirty candidates through every journey and every forced er
     url: `/v1/candidates/${id}/${tail}`,
     body: tail === 'what-if' ? { changes: [{ lever: 'licence', code: 'C' }] } : {}
   }))
+  const moving: Call = { url: `/v1/candidates/${id}/overstap` }
   const explained: Call = { url: `/v1/candidates/${id}/matches/proef:zwaar-0` }
   const read: Call = { url: `/v1/candidates/${id}` }
   const write: Call = { method: 'PUT', url: `/v1/candidates/${id}/profile`, headers: { 'if-match': '"5"' }, body: WHOLE_CANDIDATE.profile }
   const broken: ReadonlyArray<readonly [object, string, readonly Call[]]> = [
-    [app.engine, 'count', [...reads, { method: 'POST', url: '/v1/vacancies/search', body: {} }]],
+    [app.engine, 'count', [...reads, moving, { method: 'POST', url: '/v1/vacancies/search', body: {} }]],
     [app.engine, 'search', reads.filter(r => !r.url.endsWith('why-not'))],
     [app.engine, 'get', [explained, { url: '/v1/vacancies/proef:past-0' }]],
-    [store.candidates, 'get', [...reads, explained, read, write]],
+    [store.candidates, 'get', [...reads, moving, explained, read, write]],
     [store.candidates, 'replace', [write]],
     [store.candidates, 'list', [{ url: '/v1/candidates' }]],
-    [store.audit, 'append', [...reads, explained, read]],
+    [store.audit, 'append', [...reads, moving, explained, read]],
     [app.store.keys, 'find', [{ url: '/v1/candidates', headers: { authorization: `Bearer ${makeKey('een', 'jobhunter', 'x', canary.at.instant).secret}` } }]],
     [app.store.runs, 'list', [{ url: '/v1/imports' }]]
   ]

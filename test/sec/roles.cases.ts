@@ -13,6 +13,7 @@ export const ACCESS: Readonly<Record<string, string>> = {
   'POST /v1/candidates/:id/documents': 'ac',
   'PUT /v1/candidates/:id/profile': 'acj',
   'PUT /v1/candidates/:id/wishes': 'acj',
+  'GET /v1/candidates/:id/overstap': 'acj',
   'POST /v1/candidates/:id/matches': 'acj',
   'GET /v1/candidates/:id/matches/:vacancy': 'acj',
   'POST /v1/candidates/:id/why-not': 'acj',

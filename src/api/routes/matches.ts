@@ -8,6 +8,7 @@ import { ForeignCursor } from '../../match/cursor.ts'
 import { explain } from '../../match/explain.ts'
 import { find, SearchStateSchema, type Found } from '../../match/find.ts'
 import { scorecardOf } from '../../match/scorecard.ts'
+import { WidenedSchema } from '../../match/text-query.ts'
 import { ChangeSchema, whatIf } from '../../match/what-if.ts'
 import { whyNot } from '../../match/why-not.ts'
 import { abortOf } from '../abort.ts'
@@ -18,7 +19,7 @@ import { takeChanges } from '../intake.ts'
 import { Problem } from '../problem.ts'
 
 const ParamsSchema = z.strictObject({ id: CandidateIdSchema })
-const StateSchema = SearchStateSchema.pick({ text: true, facets: true })
+const StateSchema = SearchStateSchema.pick({ text: true, facets: true, occupation: true })
 
 const HitSchema = z
   .strictObject({
@@ -37,6 +38,8 @@ const FoundSchema = z
     next: z.string().nullable(),
     generation: z.int(),
     degraded: z.boolean(),
+    /** Misspelt words of the text, and the known words that were searched beside them. */
+    widened: z.array(WidenedSchema),
     scorecard: z.string(),
     day: z.string(),
     /** What the profile lacks; with an empty profile there are no points. */
@@ -53,6 +56,7 @@ function toFound(found: Found): z.infer<typeof FoundSchema> {
     next: found.next,
     generation: found.generation,
     degraded: found.degraded,
+    widened: [...found.widened],
     scorecard: found.scorecard.version,
     day: found.scorecard.at.day,
     missing: [...found.scorecard.missing],

@@ -6,6 +6,7 @@ import { ANYONE_WITH_KEY } from '../../access/policy.ts'
 import { ForeignCursor } from '../../match/cursor.ts'
 import { FACETS, SearchStateSchema } from '../../match/find.ts'
 import { searchVacancies } from '../../match/search-vacancies.ts'
+import { WidenedSchema } from '../../match/text-query.ts'
 import { abortOf } from '../abort.ts'
 import { actorOf, findContext, type Routes } from '../context.ts'
 import { Problem } from '../problem.ts'
@@ -93,7 +94,7 @@ export const vacancies: Routes = (app, context) => {
       schema: {
         summary: 'Open vacatures zoeken op woorden en facetten',
         tags: ['vacatures'],
-        body: SearchStateSchema.omit({ group: true }),
+        body: SearchStateSchema.omit({ group: true, occupation: true }),
         response: {
           200: z.strictObject({
             total: z.int(),
@@ -101,7 +102,8 @@ export const vacancies: Routes = (app, context) => {
             facets: z.record(z.enum(FACETS), z.record(z.string(), z.int())),
             next: z.string().nullable(),
             generation: z.int(),
-            degraded: z.boolean()
+            degraded: z.boolean(),
+            widened: z.array(WidenedSchema)
           })
         }
       }
@@ -109,7 +111,12 @@ export const vacancies: Routes = (app, context) => {
     async request => {
       try {
         const found = await searchVacancies(findContext(context, actorOf(request)), context.now(), request.body, abortOf(request))
-        return { ...found, items: found.items.map(toPublic), facets: found.facets as Record<(typeof FACETS)[number], Record<string, number>> }
+        return {
+          ...found,
+          items: found.items.map(toPublic),
+          widened: [...found.widened],
+          facets: found.facets as Record<(typeof FACETS)[number], Record<string, number>>
+        }
       } catch (error) {
         if (error instanceof ForeignCursor)
           throw new Problem('cursor-ongeldig', [{ pointer: '/cursor', message: 'Deze vervolgpagina is van een andere vraag of dag.' }])

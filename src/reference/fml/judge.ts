@@ -127,9 +127,20 @@ function judgeBand(load: Load, ladder: Ladder, niveau: number, band: number): Ui
     if (!choice.over.includes(answer) && !choice.edge.includes(answer)) return undefined
     return band === 0 ? 'verwacht' : 'signaal'
   }
-  const reach = bandsOf(ladder.dimensie)[band]
-  if (reach === 'p' || reach === undefined) return band === 0 ? 'verwacht' : 'signaal'
-  return reach >= niveau ? 'verwacht' : 'signaal'
+  return expectedReach(ladder.dimensie, niveau, band) === 'binnen' ? 'verwacht' : 'signaal'
+}
+
+/** Where work of a band stands to one FML level by expectation: within it, above it, or for a person to weigh. */
+export type ExpectedReach = 'binnen' | 'boven' | 'mens'
+
+/**
+ * The table of bands against one level (`reference-data.md` 5): `boven` where our table says that such work asks more than
+ * the level leaves, `mens` where a person compares. For the token both are a `signaal`: expected load alone never decides.
+ */
+export function expectedReach(dimensie: Dimensie, niveau: number, band: number): ExpectedReach {
+  const reach = bandsOf(dimensie)[band]
+  if (reach === 'p' || reach === undefined) return band === 0 ? 'binnen' : 'mens'
+  return reach >= niveau ? 'binnen' : 'boven'
 }
 
 /**
