@@ -2,6 +2,7 @@ import { Application } from './app.ts'
 import { ConfigError, type Config } from './config.ts'
 import type { Io } from './command.ts'
 import type { Tenant } from './domain/tenant.ts'
+import { readySpelling } from './reference/spelling.ts'
 import { writeOwner } from './store/sqlite/lock.ts'
 
 export const VERSION = '0.1.0'
@@ -71,6 +72,7 @@ export async function serve(app: Application, config: Config, io: Io, tenants: r
   announce(app, config, address, tenants)
   const health = await app.engine.ready()
   if (!health.ready) io.err(`De zoekmachine is niet gereed: ${health.reason ?? ''}`)
+  setImmediate(readySpelling)
   let done: () => void = () => {}
   const stopped = new Promise<void>(resolve => {
     done = resolve

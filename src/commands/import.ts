@@ -102,6 +102,7 @@ export const importFile: Command = {
         io.out(`Import ${run.id} van bron "${run.source}" (${run.format}, ${run.mode}): ${run.state}`)
         if (run.reason !== null) io.out(`${run.message ?? ''} ${run.remedy ?? ''}`)
         io.out(summary(run))
+        if (run.note !== null) io.out(run.note)
         await report(client, run, io)
       }
       return run.state === 'switched' || run.state === 'unchanged' ? 0 : 1

@@ -49,7 +49,9 @@ export const ImportRunSchema = z.strictObject({
   generation: z.int().nullable(),
   rules: z.string(),
   /** When the source says it made the file. */
-  generatedAt: z.string().nullable().default(null)
+  generatedAt: z.string().nullable().default(null),
+  /** Dutch sentence for who reads the report, beside a reason: that the rules changed since the run before. */
+  note: z.string().nullable().default(null)
 })
 export type ImportRun = z.infer<typeof ImportRunSchema>
 

@@ -11,6 +11,7 @@ import { guard } from './guards.ts'
 import { vacancyId } from './normalise.ts'
 import { RUN_REASONS, type RowCode, type RunCode } from './reasons.ts'
 import { Report } from './report.ts'
+import { rulesNote, runBefore } from './rules-note.ts'
 import { RunFault, type Parsed, type SourceFormat } from './source.ts'
 import { textReader } from './text-reader.ts'
 
@@ -56,7 +57,8 @@ export function openRun(options: Pick<RunOptions, 'source' | 'format' | 'mode'>,
     endedAt: null,
     generation: null,
     rules,
-    generatedAt: null
+    generatedAt: null,
+    note: null
   }
 }
 
@@ -82,6 +84,8 @@ class Import {
   readonly #gone = new Map<string, 'withdrawn' | 'validThrough'>()
   /** Vacancies whose row could not be read: the source still has them, so they are not missing. */
   readonly #unreadable = new Set<string>()
+  /** Vacancies of the source that stay as they were, with the codes they had. */
+  kept = 0
   mode: 'full' | 'delta'
   generatedAt: string | null = null
 
@@ -175,6 +179,7 @@ class Import {
       const next = reason === undefined ? afterMiss(known, mode, this.#at) : closed(known, reason, this.#at)
       if (next.status === 'missed') this.counts.missed++
       if (next.status !== known.status && next.status !== 'missed') this.counts.closed++
+      if (next.status === 'open' || next.status === 'missed') this.kept++
       yield next === known ? known : { ...next, prepared: { ...next.prepared, status: next.status } }
     }
   }
@@ -223,6 +228,7 @@ export async function runImport(context: RunContext, input: Readable, options: R
   const work = new Import(context, { ...options, progress }, run, at)
   try {
     progress(NO_COUNTS, 'check')
+    const before = await runBefore(context.runs, run)
     const swap = await context.engine.replace(options.source, { id: lease.id, fence: lease.fence }, work.vacancies(input))
     const changed = work.counts.new + work.counts.changed + work.counts.closed + work.counts.missed
     return await finish({
@@ -231,7 +237,8 @@ export async function runImport(context: RunContext, input: Readable, options: R
       generatedAt: work.generatedAt,
       counts: { ...work.counts },
       state: changed === 0 ? 'unchanged' : 'switched',
-      generation: swap.generation
+      generation: swap.generation,
+      note: rulesNote(before, run, { judged: work.counts.changed + work.counts.unchanged, kept: work.kept })
     })
   } catch (error) {
     await context.vacancies.discard(lease)

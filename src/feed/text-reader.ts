@@ -1,6 +1,7 @@
 import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Moment } from '../domain/moment.ts'
+import { importedTexts, type ImportedTexts } from '../reference/imported.ts'
 import { normalise, type Normalised } from './normalise.ts'
 import type { Parsed } from './source.ts'
 
@@ -32,14 +33,14 @@ interface Waiting {
   timer: NodeJS.Timeout
 }
 
-// Tables that an operator imported live in the main thread only: the thread reads with our own.
-
 /** Reads adverts so that no text can hold up an import: long ones in a thread of their own that is ended when it takes too long. */
 export class TextReader {
   readonly #deadline: number
   readonly #inPlace: number
   readonly #file: URL
   #worker: Worker | undefined
+  /** The imported tables its thread reads with: those of this one. */
+  #tables: ImportedTexts | undefined
   #ready = false
   #patience: number
   #next = 1
@@ -83,8 +84,8 @@ export class TextReader {
     waiting.done(answer)
   }
 
-  #start(): Worker {
-    const worker = new Worker(this.#file)
+  #start(tables: ImportedTexts): Worker {
+    const worker = new Worker(this.#file, { workerData: tables })
     worker.unref()
     const mine = (): boolean => this.#worker === worker
     worker.on('message', (answer: ReadAnswer) => {
@@ -114,7 +115,10 @@ export class TextReader {
   }
 
   async #read(row: Row, source: string, at: Moment): Promise<Normalised | undefined> {
-    this.#worker ??= this.#start()
+    const tables = importedTexts()
+    if (this.#tables !== tables) await this.#end()
+    this.#tables = tables
+    this.#worker ??= this.#start(tables)
     const worker = this.#worker
     const id = this.#next++
     return await new Promise(done => {

@@ -87,22 +87,32 @@ export function stem(word: string): string {
   return result
 }
 
-/**
- * The stems a vacancy is found by: words of two letters and more, stop words left out, hyphenated words also in parts.
- * Sorted, unique, at most 64 characters each.
- */
-export function stemsOf(text: string): readonly string[] {
-  const found = new Set<string>()
+/** A word of a text as it is searched by. */
+export interface SearchWord {
+  /** Unified and lower case, accents kept. */
+  readonly word: string
+  readonly stem: string
+}
+
+/** The words a text is searched by, once per stem: two letters and more, stop words left out, hyphenated words also in parts. */
+export function searchWords(text: string): readonly SearchWord[] {
+  const found = new Map<string, SearchWord>()
   for (const word of tokens(text)) {
     const parts = word.includes('-') ? [word.replaceAll('-', ''), ...word.split('-')] : [word]
     for (const part of parts) {
       if (part.length < 2 || STOP.has(part)) continue
       const s = stem(part)
-      if (/^[a-z0-9]{1,64}$/.test(s)) found.add(s)
+      if (/^[a-z0-9]{1,64}$/.test(s) && !found.has(s)) found.set(s, { word: part, stem: s })
     }
   }
-  return [...found].sort()
+  return [...found.values()]
 }
+
+/** The stems a vacancy is found by: those of its `searchWords`. Sorted, unique, at most 64 characters each. */
+export const stemsOf = (text: string): readonly string[] =>
+  searchWords(text)
+    .map(w => w.stem)
+    .sort()
 
 /** Likeness of two short strings, 0-1 (Jaro-Winkler), for titles that differ by a typing error. */
 export const likeness = (a: string, b: string): number => jaroWinkler(a, b, {})

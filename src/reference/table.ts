@@ -29,6 +29,13 @@ export const tablesIn = (folder: string): readonly string[] =>
     .filter(n => n.endsWith('.tsv'))
     .sort()
 
+/** Every tab-separated table, path relative to `src/reference`, sorted. */
+export const allTables = (): readonly string[] =>
+  readdirSync(home, { recursive: true, encoding: 'utf8' })
+    .map(path => path.replaceAll('\\', '/'))
+    .filter(path => path.endsWith('.tsv'))
+    .sort()
+
 /**
  * The rows of a tab-separated table as objects. The header must name exactly `columns`, in order: a changed table
  * stops the start instead of shifting a column.

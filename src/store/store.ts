@@ -59,8 +59,6 @@ export interface VacancyStore {
   prepared(source?: string): AsyncIterable<Vacancy['prepared']>
   /** Rewrites every live vacancy that differs in place (read again after rules changed); a new generation when one did. */
   rewrite(work: (v: Vacancy) => Vacancy, progress?: (done: number) => void): Promise<{ readonly checked: number; readonly changed: number }>
-  /** The same for the prepared codes alone. */
-  reprepare(work: (v: Vacancy) => Vacancy['prepared'], progress?: (done: number) => void): Promise<{ readonly checked: number; readonly changed: number }>
 }
 
 export interface RunStore {

@@ -3,6 +3,7 @@ import { brokenCases } from './import/broken.cases.ts'
 import { fileCases } from './import/files.cases.ts'
 import { generated } from './import/generated.ts'
 import { lifeCases } from './import/life.cases.ts'
+import { rulesCases } from './import/rules.cases.ts'
 import { runCases } from './import/runs.cases.ts'
 import { World } from './world.ts'
 
@@ -10,7 +11,8 @@ for (const [group, cases] of [
   ['one file', fileCases],
   ['broken files', brokenCases],
   ['the life of a vacancy', lifeCases],
-  ['runs', runCases]
+  ['runs', runCases],
+  ['other rules', rulesCases]
 ] as const) {
   t.test(group, async t => {
     for (const { name, work } of cases) {

@@ -23,6 +23,8 @@ export interface ImportOptions {
   readonly format?: string | SourceFormat
   readonly mode?: 'full' | 'delta'
   readonly size?: number
+  /** Version of the rules that judge. */
+  readonly rules?: string
 }
 export interface Step {
   readonly run: ImportRun
@@ -89,8 +91,8 @@ export class World {
     rmSync(this.folder, { recursive: true })
   }
 
-  async run(input: Readable, { source = SOURCE, format = 'passendwerk', mode }: ImportOptions = {}): Promise<ImportRun> {
-    return await runImport({ engine: this.engine, vacancies: this.store.vacancies, runs: this.store.runs, rules: 'proef', now: () => this.now }, input, {
+  async run(input: Readable, { source = SOURCE, format = 'passendwerk', mode, rules = 'proef' }: ImportOptions = {}): Promise<ImportRun> {
+    return await runImport({ engine: this.engine, vacancies: this.store.vacancies, runs: this.store.runs, rules, now: () => this.now }, input, {
       source,
       format: typeof format === 'string' ? (formatOf(format) as SourceFormat) : format,
       ...(mode === undefined ? {} : { mode })

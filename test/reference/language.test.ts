@@ -6,6 +6,7 @@ import { namesDiagnosis } from '../../src/reference/screen.ts'
 import { readTable } from '../../src/reference/table.ts'
 import { cleanTitle, titleForms } from '../../src/reference/titles.ts'
 import { FUNCTIONAL } from './functional.cases.ts'
+import { spelling, spellingLaws } from './spelling.cases.ts'
 import { STEMS } from './stems.cases.ts'
 import { TITLE_CASES } from './titles.cases.ts'
 
@@ -78,6 +79,7 @@ t.test('stems', t => {
 })
 
 const ROWS = readTable('occupations/titles.tsv', ['title', 'isco4', 'share', 'kind', 'note'])
+const NAMELESS = new Set(readTable('occupations/nameless.tsv', ['title', 'why']).map(r => fold(r.title)))
 /** Words that only say how far somebody is in the work; a title of such a word alone has no other form. */
 const LEVEL_WORD = /\b(?:junior|medior|senior|aankomende?|ervaren|beginnend|allround|leerling|startende|zij-instromer|trainee)\b/
 
@@ -91,6 +93,11 @@ t.test('titles of the table', t => {
     const [form = ''] = titleForms(shown)
     if (!LEVEL_WORD.test(title) && titleForms(form)[0] !== form) restless.push(`${shown} > ${form} > ${titleForms(form)[0]}`)
     const found = classifyTitle(shown)
+    // A title that names no occupation leads nowhere without a text.
+    if (NAMELESS.has(title)) {
+      if (found.isco.length > 0) astray.push(`${shown} names an occupation`)
+      continue
+    }
     const own = new Map(rows.map(r => [r.isco4, Number(r.share)]))
     if (found.isco.length !== own.size || found.isco.some(i => own.get(i.code) !== i.share))
       astray.push(`${shown} > ${found.isco.map(i => i.code).join(' ')} (${found.method})`)
@@ -221,5 +228,15 @@ t.test('words for a diagnosis', t => {
   )
   t.ok(namesDiagnosis('Heeft een depressie, werkt in een rustige omgeving.'), 'an allowed phrase hides no term beside it')
   t.notOk(namesDiagnosis(''))
+  t.end()
+})
+
+t.test('a misspelt word stands for known ones, a known word, a code or a place for itself', t => {
+  spelling(t)
+  t.end()
+})
+
+t.test('spelling: known words stay, errors stay within bounds, a correction needs none', t => {
+  spellingLaws(t)
   t.end()
 })

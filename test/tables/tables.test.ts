@@ -12,7 +12,7 @@ import { loadUnits } from '../../src/reference/units.ts'
 import { TablesFolder, type Manifest } from '../../src/tables/folder.ts'
 import type { TableKind } from '../../src/tables/table-kind.ts'
 import { folders, type Folders } from '../helpers/folders.ts'
-import { json, run, use } from '../commands/run.ts'
+import { advert, feed, json, run, use } from '../commands/run.ts'
 import { ABILITIES, CBS, CROSSWALK, EDITIONS, GEONAMES, made, OCCUPATIONS, ORS, SKILL_FILE } from './files.cases.ts'
 import { figures, sourceFiles } from './parts.cases.ts'
 
@@ -200,4 +200,19 @@ t.test('imported tables count at the start only when the operator says so', asyn
     message: /REFERENCE_TABLES: De ingelezen tabel postcodes is niet te lezen/
   })
   t.throws(() => readConfig({ REFERENCE_TABLES: 'ja' }), { message: /^REFERENCE_TABLES: / })
+})
+
+t.test('a table taken into use shows in the next import report; reindex changes only what differs', async t => {
+  const f = place(t)
+  const file = feed(f.root, 'winkel.ndjson', [advert('1', 'Zonnebloemmeester'), advert('2', 'Vakkenvuller'), advert('3', 'Kok')])
+  t.match(await run('import', file), { code: 0, out: /nieuw 3 / })
+  await told('esco-beroepen', f.file('occupations_nl.csv', OCCUPATIONS))
+  process.env['REFERENCE_TABLES'] = 'with-imported'
+  t.teardown(() => {
+    delete process.env['REFERENCE_TABLES']
+  })
+  t.match(await run('reindex'), { code: 0, out: '3 vacatures bekeken, 1 gewijzigd.' })
+  t.match(await run('reindex'), { code: 0, out: '3 vacatures bekeken, 0 gewijzigd.' })
+  t.match(await run('import', file), { code: 0, out: /\nRegels of tabellen zijn gewijzigd sinds de vorige keer: 3 vacatures opnieuw beoordeeld \(regels / })
+  t.notMatch((await run('import', file)).out, /Regels of tabellen/, 'told once')
 })

@@ -47,7 +47,12 @@ export async function rework(
   try {
     for await (const page of view.pages({ query: { term: { kind: 'row' } }, sort: [{ id: 'asc' }] })) {
       const live = page.flatMap(found => rowIn(found) ?? []).filter(row => shownOf(row.doc, sourceOf(state, row.doc.source)) !== undefined)
-      const items = live.flatMap(row => reworked(row, state, work) ?? [])
+      const items: Array<BulkItem<VacancyDoc>> = []
+      for (const row of live) {
+        items.push(...[reworked(row, state, work) ?? []].flat())
+        // Reading one advert takes milliseconds: others get their turn after each, a reindex may run inside a server.
+        await new Promise(setImmediate)
+      }
       if (items.length > 0) {
         await file.change(s => (s.reworking ? undefined : { ...s, reworking: true }))
         changed += await write(docs, file, items, work)

@@ -193,10 +193,6 @@ export class ElasticsearchVacancies implements VacancyStore {
     return await rework({ docs: this.#docs, file: this.#state, commits: this.#commits }, work, progress)
   }
 
-  async reprepare(work: (v: Vacancy) => Vacancy['prepared'], progress?: (done: number) => void): Promise<{ checked: number; changed: number }> {
-    return await this.rewrite(v => ({ ...v, prepared: work(v) }), progress)
-  }
-
   /** Ends the runs of this instance, so that another need not wait until they are taken for dead. */
   async close(): Promise<void> {
     for (const lease of this.#turns.held()) await this.discard(lease).catch(() => {})

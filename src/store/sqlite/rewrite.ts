@@ -3,25 +3,39 @@ import { bodyOf, fingerprintOf } from '../vacancy-form.ts'
 import type { Database, Row } from './database.ts'
 import { vacancyOf } from './vacancy-row.ts'
 
-const BATCH = 500
+/** So many rows are looked at between two writes, each one transaction. */
+const BATCH = 200
 type Work = (v: Vacancy) => Vacancy
 
-/** New facts and codes where they differ. A row is named with its generation: what a run staged beside it is another row. */
-function rewrite(db: Database, rows: readonly Row[], next: () => number, work: Work): number {
+/** A row with new facts and codes, as it will be written. */
+interface Rewritten {
+  readonly id: string
+  /** What a run staged beside a row, or wrote in its place, has another generation. */
+  readonly generation: number
+  readonly v: Vacancy
+  readonly fingerprint: string
+}
+
+/** What a row becomes; undefined when that is what it is. Throws for what the schema refuses. */
+function rewritten(row: Row, work: Work): Rewritten | undefined {
+  const before = vacancyOf(row)
+  const v = VacancySchema.parse(work(before))
+  const fingerprint = fingerprintOf(v)
+  return fingerprint === fingerprintOf(before) ? undefined : { id: before.id, generation: Number(row['gen_from']), v, fingerprint }
+}
+
+/** The number of rows written; one that was replaced meanwhile is left alone. */
+function write(db: Database, rows: readonly Rewritten[], next: () => number): number {
   return db.transaction(() => {
     let changed = 0
-    for (const row of rows) {
-      const v = vacancyOf(row)
-      const next = VacancySchema.parse(work(v))
-      const fingerprint = fingerprintOf(next)
-      if (fingerprint === fingerprintOf(v)) continue
+    for (const { id, generation, v, fingerprint } of rows) {
       changed += db.run(
         'UPDATE vacancy SET prepared = ?, body = ?, fingerprint = ? WHERE id = ? AND gen_from = ?',
-        JSON.stringify(next.prepared),
-        bodyOf(next),
+        JSON.stringify(v.prepared),
+        bodyOf(v),
         fingerprint,
-        v.id,
-        Number(row['gen_from'])
+        id,
+        generation
       )
     }
     if (changed > 0) next()
@@ -29,7 +43,10 @@ function rewrite(db: Database, rows: readonly Row[], next: () => number, work: W
   })
 }
 
-/** Writes every row anew, a batch a transaction; `next` gives a new generation. */
+/**
+ * Writes every row that differs anew, a batch a transaction; `next` gives a new generation. Others get their turn after each
+ * row: reading one advert takes milliseconds, and a reindex of many may run inside a server.
+ */
 export async function rewriteAll(
   db: Database,
   rows: AsyncIterable<Row>,
@@ -38,19 +55,18 @@ export async function rewriteAll(
   progress?: (done: number) => void
 ): Promise<{ checked: number; changed: number }> {
   let [checked, changed] = [0, 0]
-  let batch: Row[] = []
-  const flush = async (): Promise<void> => {
-    changed += rewrite(db, batch, next, work)
-    checked += batch.length
-    batch = []
+  let open: Rewritten[] = []
+  const flush = (): void => {
+    if (open.length > 0) changed += write(db, open, next)
+    open = []
     progress?.(checked)
-    // Others get their turn: a reindex of many rows may run inside a server.
-    await new Promise(setImmediate)
   }
   for await (const row of rows) {
-    batch.push(row)
-    if (batch.length === BATCH) await flush()
+    const one = rewritten(row, work)
+    if (one !== undefined) open.push(one)
+    if (++checked % BATCH === 0) flush()
+    await new Promise(setImmediate)
   }
-  await flush()
+  flush()
   return { checked, changed }
 }

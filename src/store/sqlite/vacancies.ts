@@ -256,8 +256,4 @@ export class SqliteVacancies implements VacancyStore {
   async rewrite(work: (v: Vacancy) => Vacancy, progress?: (done: number) => void): Promise<{ checked: number; changed: number }> {
     return await rewriteAll(this.#db, this.#pages('v.gen_from, v.body, v.prepared, v.seen, s.last_run'), () => this.#next('generation'), work, progress)
   }
-
-  async reprepare(work: (v: Vacancy) => Vacancy['prepared'], progress?: (done: number) => void): Promise<{ checked: number; changed: number }> {
-    return await this.rewrite(v => ({ ...v, prepared: work(v) }), progress)
-  }
 }

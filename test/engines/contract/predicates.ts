@@ -1,6 +1,8 @@
 import type { Prepared } from '../../../src/domain/prepared.ts'
 import { FIELDS, type Field, type NumberField, type SetField } from '../../../src/match/fields.ts'
 import { all, always, any, atLeast, known, never, not, range, some, type Predicate } from '../../../src/match/predicate.ts'
+import { textQuery } from '../../../src/match/text-query.ts'
+import { stemsOf } from '../../../src/reference/dutch.ts'
 import { vacancyOf } from '../../helpers/arbitraries.ts'
 import { found, type Suite } from './subject.ts'
 
@@ -188,6 +190,19 @@ export const predicateContract: Suite = async (t, open) => {
       ['not within a count', atLeast(2, [not(a), not(b), not(both)]), ['gamma:1']]
     ]
     for (const [name, p, ids] of cases) t.same((await found(engine, p)).toSorted(), ids, name)
+  })
+
+  await t.test('a misspelt search text finds what the known words find', async t => {
+    const { engine, give } = await open(t)
+    const adverts = ['Schoonmaak op school', 'Archief op school', 'Shoonmaak BV', 'Kok']
+    await give(
+      'alfa',
+      adverts.map((text, i) => vacancyOf(`alfa:${i}`, { stems: [...stemsOf(text)], occ: [] }))
+    )
+    const ids = async (text: string): Promise<readonly string[]> => (await found(engine, textQuery(text).predicate ?? never)).toSorted()
+    t.same(await ids('shoonmaak'), ['alfa:0', 'alfa:2'], 'with what was typed')
+    t.same(await ids('schoonmaak'), ['alfa:0'])
+    t.same(await ids('shoonmaak shcool'), ['alfa:0'], 'every word counts')
   })
 
   await t.test('every n of many parts', async t => {

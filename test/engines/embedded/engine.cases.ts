@@ -149,7 +149,7 @@ export async function engineCases(t: Test): Promise<void> {
       'alfa',
       Array.from({ length: 30 }, (_, i) => vacancyOf(`alfa:${i}`, { sector: '85' }))
     )
-    await store.reprepare(v => ({ ...v.prepared, sector: v.id === 'alfa:7' ? '86' : '85' }))
+    await store.rewrite(v => ({ ...v, prepared: { ...v.prepared, sector: v.id === 'alfa:7' ? '86' : '85' } }))
     await engine.upsert([version('alfa:8', 1, { sector: '10' })])
     await engine.reload()
     t.same((await engine.count(always, {}, ['sector'])).facets['sector'], { 10: 1, 85: 28, 86: 1 })

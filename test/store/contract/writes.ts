@@ -1,7 +1,10 @@
+import type { Vacancy } from '../../../src/domain/vacancy.ts'
 import { AT, vacancy } from '../../helpers/vacancy.ts'
 import { all, fill, idsOf, LATER, lease, renamed, type Case } from './place.ts'
 
-/** Single writes, reads, generations and reprepare. */
+const coded = (v: Vacancy, codes: Partial<Vacancy['prepared']>): Vacancy => ({ ...v, prepared: { ...v.prepared, ...codes } })
+
+/** Single writes, reads, generations and rewriting. */
 export const writes: Readonly<Record<string, Case>> = {
   'put adds and changes; older, equal and invalid rows are told apart': async (t, store, reopen) => {
     const { vacancies } = store
@@ -95,7 +98,7 @@ export const writes: Readonly<Record<string, Case>> = {
     await vacancies.remove(['bron:2'])
     await note()
     await vacancies.put([vacancy('elders:1')])
-    await vacancies.reprepare(v => ({ ...v.prepared, richness: 1 }))
+    await vacancies.rewrite(v => coded(v, { richness: 1 }))
     await note()
     t.ok(
       numbers.every((n, i) => i === 0 || n > (numbers[i - 1] as number)),
@@ -103,7 +106,7 @@ export const writes: Readonly<Record<string, Case>> = {
     )
     t.equal(await (await reopen()).vacancies.generation(), numbers.at(-1), 'and is kept')
   },
-  'reprepare rewrites what differs and nothing else': async (t, store, reopen) => {
+  'rewrite writes what differs and nothing else': async (t, store, reopen) => {
     const { vacancies } = store
     await fill(
       vacancies,
@@ -112,13 +115,13 @@ export const writes: Readonly<Record<string, Case>> = {
     )
     await vacancies.put([vacancy('elders:1')])
     const generation = await vacancies.generation()
-    t.same(await vacancies.reprepare(v => v.prepared), { checked: 1_101, changed: 0 })
+    t.same(await vacancies.rewrite(v => ({ ...v })), { checked: 1_101, changed: 0 })
     t.equal(await vacancies.generation(), generation, 'nothing changed, so nothing to see')
     const counts: number[] = []
     const picked = new Set(['bron:7', 'bron:999', 'elders:1'])
     t.same(
-      await vacancies.reprepare(
-        v => (picked.has(v.id) ? { ...v.prepared, skill: ['excel'] } : v.prepared),
+      await vacancies.rewrite(
+        v => (picked.has(v.id) ? coded(v, { skill: ['excel'] }) : v),
         n => {
           counts.push(n)
         }
@@ -133,16 +136,37 @@ export const writes: Readonly<Record<string, Case>> = {
     )
     t.match(await again.get(['bron:7', 'bron:8']), [{ prepared: { skill: ['excel'] }, title: 'Vacature bron:7' }, { prepared: { skill: [] } }])
     await t.rejects(
-      again.reprepare(v => ({ ...v.prepared, richness: 99 })),
+      again.rewrite(v => coded(v, { richness: 99 })),
       'codes the schema refuses'
     )
   },
-  'reprepare leaves alone what a run has staged': async (t, { vacancies }) => {
+  'rewrite lets others go on, and leaves alone what they wrote meanwhile': async (t, { vacancies }) => {
+    const list = Array.from({ length: 300 }, (_, i) => vacancy(`bron:${String(i).padStart(3, '0')}`))
+    await fill(vacancies, 'bron', list)
+    let [turns, busy] = [0, true]
+    const turn = (): void => {
+      turns++
+      if (busy) setImmediate(turn)
+    }
+    setImmediate(turn)
+    const newer = renamed(list[150] as Vacancy, 'Antwoord van de werkgever')
+    let put: Promise<unknown> | undefined
+    const work = (v: Vacancy): Vacancy => {
+      if (v.id === newer.id) put ??= vacancies.put([newer])
+      return coded(v, { skill: ['excel'] })
+    }
+    t.match(await vacancies.rewrite(work), { checked: 300 })
+    busy = false
+    t.match(await put, [{ id: newer.id, result: 'done' }])
+    t.ok(turns >= 300, `${turns} turns for others while 300 vacancies were written`)
+    t.match(await vacancies.get([newer.id, 'bron:151']), [{ title: newer.title }, { prepared: { skill: ['excel'] } }])
+  },
+  'rewrite leaves alone what a run has staged': async (t, { vacancies }) => {
     await fill(vacancies, 'bron', [vacancy('bron:1'), vacancy('bron:2')])
     const run = await lease(vacancies, 'bron', 'r-0000000002')
     const next = renamed(vacancy('bron:1'), 'Magazijnmedewerker')
     await vacancies.stage(run, [next, vacancy('bron:2')])
-    t.same(await vacancies.reprepare(v => ({ ...v.prepared, skill: ['excel'] })), { checked: 2, changed: 2 })
+    t.same(await vacancies.rewrite(v => coded(v, { skill: ['excel'] })), { checked: 2, changed: 2 })
     t.match(await vacancies.get(['bron:1', 'bron:2']), [{ prepared: { skill: ['excel'] } }, { prepared: { skill: ['excel'] } }])
     await vacancies.switch(run, LATER)
     t.same((await vacancies.get(['bron:1']))[0]?.prepared, next.prepared)
