@@ -6,6 +6,7 @@ import { Application } from '../app.ts'
 import { measureElasticsearch, type ElasticsearchResult } from '../bench/elasticsearch.ts'
 import { importRate, IMPORTED, market, SOURCE } from '../bench/market.ts'
 import { KINDS, searches, throughput, visitsOf, type Kind } from '../bench/searches.ts'
+import { measureReading, readingReport } from '../bench/reading.ts'
 import { cpuSeconds, megabytes, msOf, show, timing, type Timing } from '../bench/timing.ts'
 import { UsageError, type Command, type Io } from '../command.ts'
 import { ConfigError, readConfig, type Config } from '../config.ts'
@@ -20,6 +21,8 @@ import { demoCandidates } from '../../seed/load.ts'
 const SIZES = { embedded: [10_000, 100_000], elasticsearch: [100_000, 400_000] } as const
 type EngineName = keyof typeof SIZES
 const ROUNDS = 20
+const ADVERTS = 5_000
+const HOSTILE = 5_000
 const USERS = 10
 const USERS_MS = 5_000
 
@@ -65,16 +68,28 @@ async function measureEmbedded(app: Application, size: number, people: readonly 
 export const bench: Command = {
   name: 'bench',
   summary: 'Zoeken en inlezen meten op een verzonnen markt',
-  usage: 'bench [--engine embedded|elasticsearch] [--sizes 10000,100000] [--rounds N] [--json]',
-  options: { engine: { type: 'string' }, sizes: { type: 'string' }, rounds: { type: 'string' }, json: { type: 'boolean' } },
+  usage: 'bench [--engine embedded|elasticsearch] [--sizes 10000,100000] [--rounds N] [--json] | bench --reading [--adverts N] [--hostile N] [--json]',
+  options: {
+    engine: { type: 'string' },
+    sizes: { type: 'string' },
+    rounds: { type: 'string' },
+    reading: { type: 'boolean' },
+    adverts: { type: 'string' },
+    hostile: { type: 'string' },
+    json: { type: 'boolean' }
+  },
   help: [
     ['--engine NAAM', 'embedded (standaard), of elasticsearch: allebei in één run, op ELASTICSEARCH_URL'],
     ['--sizes LIJST', 'Aantallen vacatures, met komma’s (standaard 10000,100000; met elasticsearch 100000,400000)'],
     ['--rounds N', `Hoe vaak elke vraag wordt gesteld (standaard ${ROUNDS})`],
+    ['--reading', 'Alleen het lezen van advertenties meten: snelheid, geheugen en vijandige teksten'],
+    ['--adverts N', `Hoeveel advertenties (standaard ${ADVERTS})`],
+    ['--hostile N', `Hoeveel vijandige teksten van 100 kB (standaard ${HOSTILE})`],
     ['--json', 'Uitkomst als JSON']
   ],
   arity: [0, 0],
   async run({ values }, io) {
+    if (values['reading'] === true) return reading(values, io)
     const engine = (values['engine'] ?? 'embedded') as EngineName
     if (!Object.hasOwn(SIZES, engine)) throw new UsageError('--engine is embedded of elasticsearch.')
     const sizes = values['sizes'] === undefined ? SIZES[engine] : String(values['sizes']).split(',').map(Number)
@@ -117,6 +132,16 @@ export const bench: Command = {
       rmSync(folder, { recursive: true, force: true })
     }
   }
+}
+
+/** Reading alone: no market, no search. */
+function reading(values: Readonly<Record<string, unknown>>, io: Io): number {
+  const [adverts, hostile] = [Number(values['adverts'] ?? ADVERTS), Number(values['hostile'] ?? HOSTILE)]
+  if (![adverts, hostile].every(n => Number.isInteger(n) && n >= 0 && n <= 1_000_000))
+    throw new UsageError('--adverts en --hostile zijn getallen tot 1.000.000.')
+  const result = measureReading(adverts, hostile, io)
+  io.out(values['json'] === true ? JSON.stringify(result, null, 2) : readingReport(result))
+  return 0
 }
 
 /** A connection under a prefix that nobody else has: what it makes is swept at the end. */

@@ -21,7 +21,8 @@ function readable(lang: string | null, description: string): EnrichContext['lang
 export function enrich(facts: VacancyFacts): VacancyFacts {
   const lang = facts.lang ?? languageOf(`${facts.title}. ${facts.description}`)
   const context: EnrichContext = { title: titleUnit(facts.title), units: unitsOf(facts.description), lang: readable(lang, facts.description) }
-  let now: VacancyFacts = { ...withoutGiven(facts), lang, differs: {} }
-  for (const enricher of ENRICHERS) now = { ...now, ...enricher.enrich(now, context) }
+  // One object for all: each enricher adds its facts to what the ones before it found.
+  const now: VacancyFacts = { ...withoutGiven(facts), lang, differs: {} }
+  for (const enricher of ENRICHERS) Object.assign(now, enricher.enrich(now, context))
   return feedWins(facts, now)
 }

@@ -65,9 +65,8 @@ function rangeOf(v: VacancyFacts, field: RangeField): Bounds | null {
 
 type PayLabel = Bounds & { readonly period?: string | undefined; readonly unit?: string | undefined }
 
-/** Of education the least level counts: "mbo 4 of hbo" asks mbo 4 at least, whichever of the two the label writes as its end. */
+/** Both ends count where the label gives both: "mbo 4 of hbo" is a range (`reference-data.md` 1). */
 function sameRange(field: RangeField, label: PayLabel, v: VacancyFacts): boolean {
-  if (field === 'education' && label.min !== undefined) return v.educationLevel?.min === label.min
   const period = label.period ?? label.unit
   return within(label, rangeOf(v, field) ?? {}) && (field !== 'salary' || period === undefined || period === v.salary?.unit)
 }

@@ -1,5 +1,6 @@
 import type { Occupation } from '../domain/vacancy.ts'
 import { fold } from './dutch.ts'
+import { readTable } from './table.ts'
 import { compound, headGroup } from './title-compounds.ts'
 import { titleEvidence, type Hint, type Scored } from './title-evidence.ts'
 import type { Likeness } from './title-likeness.ts'
@@ -40,6 +41,9 @@ const WEIGHT = { inside: 0.6, loose: 0.15, head: 0.15 }
 const CARE_VERB = /\bzorg (?:je|jij|dragen|voor|ervoor|er|dat)\b/g
 /** A group of a primary school names the level of a teacher ("leraar groep 8"). */
 const PRIMARY = /^(?:groeps)?(?:leraar|leerkracht|docent|juf|meester)\b.*\bgroep(?:en)? ?[1-8]\b/
+
+/** Titles that name no occupation ("Medewerker", "Stagiair"): only the words of the text settle them. */
+const NAMELESS: ReadonlySet<string> = new Set(readTable('occupations/nameless.tsv', ['title', 'why']).map(r => fold(r.title)))
 
 const NOTHING: Occupation = { raw: null, isco: [], sourceCode: null, method: 'none', confidence: 0 }
 const sure = (isco: string, method: Occupation['method'], confidence: number): Occupation => ({
@@ -179,9 +183,21 @@ export function titleClassifier(rows: readonly TitleRow[]): TitleClassifier {
     return { ...NOTHING, isco: groups, method: 'head', confidence: likely ? 2 : 1 }
   }
 
+  /** A title that names no occupation: what cue words make of its rows, else nothing. */
+  function nameless(form: string, words: CueWords): Occupation {
+    const settled = cued(book.rowsOf(form) ?? [], words(form))
+    return settled === undefined ? NOTHING : sure(settled.isco, 'head', 2)
+  }
+
   function read(title: string, cues: TitleCues): { readonly found: Occupation; readonly offers: () => readonly Scored[] } {
     const parts = titleParts(title)
     const words = cueWords(title, cues.text)
+    const bare = parts.whole.find(f => NAMELESS.has(f) || book.rowsOf(f) !== undefined)
+    if (bare !== undefined && NAMELESS.has(bare)) {
+      const settled = nameless(bare, words)
+      const found = cues.text === undefined || settled.confidence > 0 ? settled : fromText(settled, cues.text, [])
+      return { found: { ...found, raw: title.slice(0, 200) }, offers: () => [] }
+    }
     let memo: ReturnType<typeof weighed> | undefined
     const weigh = (): ReturnType<typeof weighed> => (memo ??= weighed(parts, words))
     let found = known(parts, words)

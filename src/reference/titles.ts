@@ -62,6 +62,7 @@ const singular = (text: string): string => [...PLURAL, ...FEMALE].reduce((t, [pa
 const tidy = (text: string): string =>
   fold(text)
     .replace(/[^a-z0-9+#&.' -]+/g, ' ')
+    .replace(/([a-z])\.(?=\s)/g, '$1') // "vpk. kliniek"
     .replace(/\s{2,}/g, ' ')
     .replace(/^(?:[\s-]|\.{2,}|\.(?![a-z]))+|[\s.-]+$/g, '')
 

@@ -5,7 +5,7 @@
 const TEXT = `
 Je hebt een afgeronde mbo-opleiding niveau 4.	5-5 strict
 Minimaal mbo 4 werk- en denkniveau.	5-5 level
-Je hebt mbo 4 of hbo.	5-5 level
+Je hebt mbo 4 of hbo.	5-6 level
 Een diploma is niet nodig.	1-1
 Je hebt geen diploma nodig om te starten.	1-1
 Ervaring of diploma's zijn niet vereist.	1-1
@@ -18,7 +18,7 @@ Een mbo-diploma is mooi meegenomen.	-
 Minimaal een vmbo-diploma.	2-2 strict
 Vmbo werk- en denkniveau.	2-2 level
 Je hebt minimaal mbo-niveau 2.	3-3 level
-Mbo niveau 3 of 4 in de richting van zorg.	4-4 level
+Mbo niveau 3 of 4 in de richting van zorg.	4-5 level
 Diploma verzorgende niveau 3.	4-4 strict
 Je hebt een startkwalificatie.	3-3 level
 Academisch werk- en denkniveau.	7-7 level wo
@@ -33,6 +33,19 @@ Je hebt minimaal havo-niveau.	5-5 level
 Mbo 3/4 niveau.	4-5 level
 Je bent gepromoveerd.	8-8 strict wo
 Mbo, minimaal niveau 2.	3-3 level
+Een afgeronde hbo- of wo-opleiding.	6-7 strict
+Een opleiding op vmbo- of mbo-niveau.	2-5 level
+Je hebt een koksopleiding op niveau 2 of 3.	3-4 strict
+Een mbo 4- of hbo-diploma sport.	5-6 strict
+Havo of mbo-4, je spreekt Nederlands en Engels.	5-5 level
+Je hebt vmbo-niveau en je bent handig.	2-2 level
+Wo-master orthopedagogiek, plus twee jaar ervaring.	7-7 strict wo
+Je hebt praktijkonderwijs gedaan of alleen de basisschool afgemaakt.	1-2 level
+Een rijbewijs is niet nodig en een diploma evenmin.	1-1
+A bachelor's or master's degree in science.	6-7 strict
+A care diploma at mbo level 2.	3-3 strict
+No diploma needed.	1-1
+Je hebt een bacheloropleiding afgerond.	6-6 strict
 `
 
 export const EDUCATION: ReadonlyArray<readonly [string, string]> = TEXT.trim()

@@ -13,6 +13,7 @@ export const EMPLOYER: ReadonlyArray<readonly [string | null, string, string]> =
   [null, 'Via ons uitzendbureau ga je aan het werk.', 'agency'],
   ['Bakkerij Jansen', 'Voor onze klanten bakken wij elke dag vers brood.', 'direct'],
   ['Gemeente Almelo', 'Je werkt voor de inwoners van Almelo.', 'direct'],
+  ['Stalen', 'We are looking for warehouse operatives for our client in Venlo.', 'agency'],
   ['Installatiebedrijf Peters', 'Over ons\nVoor een van onze opdrachtgevers zoeken wij elk jaar nieuwe monteurs.', 'direct'],
   ['Detachering Plus', 'Je gaat aan de slag in een warm team.', 'agency'],
   ['Basisschool De Vlinder', 'Je opdrachtgever is het schoolbestuur.', 'direct'],

@@ -7,12 +7,15 @@ export const EXPERIENCE: ReadonlyArray<readonly [string, string]> = [
   ['Ervaring: 2 jaar.', '24'],
   ['Zes maanden ervaring in een magazijn.', '6'],
   ['At least 2 years of experience.', '24'],
+  ['You have three years of experience in a hotel.', '36'],
+  ['Een diploma, plus twee jaar ervaring.', '24'],
   ['Enige ervaring in de bediening.', '6?'],
   ['Ervaring is niet nodig.', '0'],
   ['Geen ervaring vereist, je leert het hier.', '0'],
   ['Werkervaring is voor ons geen vereiste.', '0'],
   ['3 jaar ervaring is een pré.', '-'],
   ['Bij voorkeur 2 jaar ervaring.', '-'],
+  ['Tenminste een jaar werkervaring, bij voorkeur in de zorg.', '12'],
   ['Wij hebben 40 jaar ervaring in de bouw.', '-'],
   ['Je werkt hier over 5 jaar nog.', '-']
 ]

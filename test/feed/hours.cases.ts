@@ -46,6 +46,9 @@ De cliënt krijgt 24 uur zorg en begeleiding.	-	-
 Minstens 32 en hooguit 36 uur per week.	32-36	-
 Je uurloon is 14,50 per uur.	-	-
 Werken van 9 tot 5 uur.	-	-
+Een werkweek van 28, 32 of 36 uur.	28-36	-
+Drie nachten van 8 uur per week.	24-24	-
+€ 2.500 tot € 2.950 bruto per maand voor 32 tot 38 uur.	32-38	-
 `
 
 export const HOURS: ReadonlyArray<readonly [string, string, string]> = TEXT.trim()

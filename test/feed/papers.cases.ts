@@ -32,6 +32,8 @@ SKJ-registratie is een vereiste.	SKJ
 Je hebt NEN 3140.	NEN3140
 Boa-bevoegdheid domein 1.	BOA
 Je hebt een chauffeurskaart en rijbewijs B.	B TAXIPAS
+VCA is niet nodig, een rijbewijs ook niet en een diploma evenmin.	-
+Rijbewijs B, en je bent handig.	B
 `
 
 export const PAPERS: ReadonlyArray<readonly [string, string]> = TEXT.trim()

@@ -3,6 +3,7 @@ import { byDimension, fixed, wrongPlace } from './reading/demands.cases.ts'
 import { again, deadline, differences, facts } from './reading/facts.ts'
 import { notation, phrases } from './reading/phrases.cases.ts'
 import { conditions, education, hours, papers } from './reading/readers.ts'
+import { importedTables } from './reading/tables.cases.ts'
 import { unchanged } from './reading/unchanged.cases.ts'
 import { pieces, wordsAndWishes } from './reading/units.cases.ts'
 
@@ -22,3 +23,4 @@ t.test('experience, start, full or part time, parts of the day', facts)
 t.test('text against field', differences)
 t.test('a stored vacancy read again', again)
 t.test('a text that takes too long', deadline)
+t.test('a text read by another thread is read with the tables in use here', importedTables)

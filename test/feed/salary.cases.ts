@@ -17,6 +17,7 @@ export const SALARY: ReadonlyArray<readonly [string, string]> = [
   ['Salaris in schaal 8.', '-'],
   ['Je verdient tussen 13 en 16 euro per uur.', 'HOUR 13-16'],
   ['Salaris van 2.500 tot 3.000 euro bruto per maand.', 'MONTH 2500-3000'],
+  ['A job of 40 hours per week, € 2,700 to € 3,400 per month.', 'MONTH 2700-3400'],
   ['EUR 3.000 - 3.500 gross per month.', 'MONTH 3000-3500'],
   ['Je verdient € 650 per week.', 'WEEK 650'],
   ['Een salaris van € 3.000 op basis van 36 uur per week, met € 250 toeslag.', 'MONTH 3000 ?'],

@@ -24,6 +24,13 @@ interface Named {
   readonly end: number
 }
 
+/** The reader has it, or it is enough: "je hebt de havo gedaan". */
+const HAS = /\b(?:gedaan|afgemaakt|doorlopen|gehaald|volstaat|is genoeg)\b/
+
+const PROGRAMME = /^(?:bachelor|master)(?:opleiding)?$/
+const HELD =
+  /\b(?:afgerond\w*|je hebt|jij hebt|heb je|je bent|(?:in )?(?:het )?bezit|minimaal|minstens|vereist|diploma|behaald|gevraagd|beschikt|niveau|degree|required|have)\b/
+
 /** Titles of a person and bare words that also mean other things are no demand. */
 const UNSAFE = /^(?:onbekend|ir|ing|mr|drs|geen)$/
 const glued = (word: string): readonly string[] => (/^mbo-\d$/.test(word) ? [word, word.replace('-', '')] : [word])
@@ -75,21 +82,23 @@ function fieldsIn(unit: Unit): { readonly fields: readonly string[]; readonly op
 
 /** "Een diploma is niet nodig", "je hoeft geen opleiding te hebben": the advert asks no level at all. */
 const NO_DIPLOMA =
-  /\b(?:geen|zonder) (?:speciale |bijzondere |specifieke |voor)?(?:diploma|diploma's|opleiding|vooropleiding|papieren)\b(?:[^.,;]{0,25}\b(?:nodig|vereist|verplicht|noodzakelijk|te hebben|te laten zien))?|\b(?:diploma|diploma's|opleiding|vooropleiding)\b[^.;]{0,20}\b(?:niet nodig|niet vereist|niet verplicht|geen must|geen vereiste|vragen (?:we|wij) niet|is niet belangrijk)\b/
-const NO_DIPLOMA_WORDS = trigger("diploma diploma's opleiding vooropleiding papieren voor*")
+  /\b(?:geen|zonder) (?:speciale |bijzondere |specifieke |voor)?(?:diploma|diploma's|opleiding|vooropleiding|papieren)\b(?:[^.,;]{0,25}\b(?:nodig|vereist|verplicht|noodzakelijk|te hebben|te laten zien))?|\b(?:diploma|diploma's|opleiding|vooropleiding)\b[^.;]{0,20}\b(?:niet nodig|niet vereist|niet verplicht|geen must|geen vereiste|vragen (?:we|wij) niet|is niet belangrijk|ook niet|evenmin|hoeft niet)\b|\bno (?:diploma|degree|qualifications?) (?:is |are )?(?:needed|required|necessary)\b/
+const NO_DIPLOMA_WORDS = trigger("diploma diploma's opleiding vooropleiding papieren voor* degree qualification* qualifications")
 /** "diploma zorg niveau 3 of 4": the mbo levels by number. */
-const NUMBERED = /\b(?:diploma|opleiding|mbo|kwalificatie|gediplomeerd)\b[^.;]{0,40}?\bniveau ([1-4])(?:\s*(?:of|en|\/|-)\s*([1-4]))?/
-const NUMBERED_WORDS = trigger('niveau')
+const NUMBERED =
+  /\b(?:diploma|[a-z]*opleiding|mbo|kwalificatie|gediplomeerd)\b[^.;]{0,40}?\b(?:niveau|level) ([1-4])(?:\s*(?:of|en|or|tot|\/|-)\s*(?:niveau |level )?([1-4]))?/
+const NUMBERED_WORDS = trigger('niveau level')
 const MBO = [0, 2, 3, 4, 5]
 
 function numbered(unit: Unit): EducationFound | undefined {
   const m = isSet(unit, NUMBERED_WORDS) ? NUMBERED.exec(unit.lower) : null
   if (m === null || isWish(clauseAt(unit.lower, m.index)) || isNotNeeded(clauseAt(unit.lower, m.index))) return undefined
-  const level = MBO[Math.min(Number(m[1]), Number(m[2] ?? m[1]))] as number
+  const [a, b] = [Number(m[1]), Number(m[2] ?? m[1])]
+  const range = { min: MBO[Math.min(a, b)] as number, max: MBO[Math.max(a, b)] as number }
   // "Mbo niveau 3" alone is a level; a paper is named or an education asked.
-  const paper = PAPER.test(unit.folded) || !m[0].startsWith('mbo') || /\b(?:opleiding|kwalificatie)\b/.test(unit.folded)
+  const paper = PAPER.test(unit.folded) || !m[0].startsWith('mbo') || /\b(?:[a-z]*opleiding|kwalificatie)\b/.test(unit.folded)
   const strict = paper && !LEVEL_ONLY.test(unit.folded.replace(/niveau \d/g, ''))
-  return { range: { min: level, max: level }, track: null, strict, ...fieldsIn(unit), start: m.index, end: m.index + m[0].length }
+  return { range, track: null, strict, ...fieldsIn(unit), start: m.index, end: m.index + m[0].length }
 }
 
 function noDiploma(unit: Unit): EducationFound | undefined {
@@ -114,9 +123,12 @@ function readEducation(unit: Unit): EducationFound | undefined {
   if (first === undefined) return undefined
   const last = named.at(-1) as Named
   // Kinds of schools are named for other reasons too ("voor klas 4 havo"): they need the words of a demand.
-  if (SCHOOLS.test(first.word.word) && !PAPER.test(folded) && !/\bniveau\b/.test(folded) && unit.section !== 'eisen') return undefined
+  const schoolsOnly = named.every(n => SCHOOLS.test(n.word.word))
+  if (schoolsOnly && !PAPER.test(folded) && !HAS.test(folded) && !/\bniveau\b/.test(folded) && unit.section !== 'eisen') return undefined
   const clause = clauseAt(folded, first.start)
   const itself = named.some(n => n.word.diploma || /niveau|opleiding|diploma|denk/.test(n.word.word))
+  // "Een vernieuwende bacheloropleiding" is what a school gives, unless somebody must have it.
+  if (named.every(n => PROGRAMME.test(n.word.word)) && unit.section !== 'eisen' && !HELD.test(folded)) return undefined
   // A demand says so, or opens a short sentence or list item: "- mbo 4 of hbo bouwkunde".
   if (!DEMAND.test(folded) && !itself && !(first.start < 30 && folded.length < 130)) return undefined
   if ((isWish(clause) && !WISHED_FIELD.test(clause) && named.length === all.length) || (OTHERS.test(folded) && !PAPER.test(folded) && !LEVEL_ONLY.test(folded)))
@@ -125,14 +137,13 @@ function readEducation(unit: Unit): EducationFound | undefined {
   if (!none && isNotNeeded(clause)) return undefined
   const near = named.filter(n => n.start - first.end < 40)
   const range = { min: Math.min(...near.map(n => n.word.range.min)), max: Math.max(...near.map(n => n.word.range.max)) }
-  // "mbo-4 of hbo": the least of the alternatives is what is asked at least.
-  const alternatives = near.length > 1 && /\bof\b|\/|-/.test(unit.lower.slice(first.start, last.end))
+  // Joined levels are a range, "mbo 4 of hbo" from mbo 4 to hbo (`reference-data.md` 1); academic only when all of it is.
   const least = near.toSorted((a, b) => a.word.range.min - b.word.range.min)[0] as Named
   const strict = !LEVEL_ONLY.test(folded) && (PAPER.test(folded) || first.word.diploma)
   const asked = strict || PAPER.test(folded) ? fieldsIn(unit) : { fields: [], open: false }
   return {
-    range: alternatives ? least.word.range : range,
-    track: alternatives ? least.word.track : first.word.track,
+    range,
+    track: near.length > 1 ? least.word.track : first.word.track,
     strict,
     ...asked,
     start: first.start,

@@ -2,7 +2,7 @@ import { fold } from '../../reference/dutch.ts'
 import { fromText, withEvidence, type Enricher } from '../enricher.ts'
 
 const AGENCY_TEXT =
-  /\b(?:voor (?:onze|een) (?:opdrachtgever|klant|relatie)|voor een van (?:onze|de) (?:opdrachtgevers?|klanten|relaties)|in opdracht van (?:onze|een)|namens (?:onze|een) opdrachtgever|bij (?:een van )?onze opdrachtgevers?|via ons (?:uitzendbureau|bureau)|onze opdrachtgever|de opdrachtgever (?:is|zoekt|zit|betreft)|deze opdrachtgever)\b/
+  /\b(?:voor (?:onze|een) (?:opdrachtgever|klant|relatie)|voor een van (?:onze|de) (?:opdrachtgevers?|klanten|relaties)|in opdracht van (?:onze|een)|namens (?:onze|een) opdrachtgever|bij (?:een van )?onze opdrachtgevers?|via ons (?:uitzendbureau|bureau)|onze opdrachtgever|for (?:our|one of our) clients?|on behalf of our client|de opdrachtgever (?:is|zoekt|zit|betreft)|deze opdrachtgever)\b/
 /** An agency says so where it introduces the job; further on a firm speaks of its own customers. */
 const BEGINNING = 900
 const AGENCY_NAME =
@@ -18,7 +18,7 @@ export const employer: Enricher = {
     const name = v.employer.name !== null && NOBODY.test(v.employer.name) ? null : v.employer.name
     for (const unit of context.units.filter(u => u.start < BEGINNING && u.section !== 'over-ons')) {
       const m = AGENCY_TEXT.exec(unit.folded)
-      if (m !== null && /zoek|werk|zijn wij|vacature|opdrachtgever is/.test(unit.folded)) {
+      if (m !== null && /zoek|werk|zijn wij|vacature|opdrachtgever is|looking for|seeking/.test(unit.folded)) {
         return { employer: { ...v.employer, name, kind: 'agency' }, evidence: withEvidence(v, 'employer', fromText(unit, m.index, m.index + m[0].length)) }
       }
     }

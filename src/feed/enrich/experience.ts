@@ -1,10 +1,11 @@
 import { fromText, withEvidence, type Enricher } from '../enricher.ts'
 import { Cue } from '../text/cue.ts'
 import type { Unit } from '../text/units.ts'
-import { clauseAt, isWish } from '../text/wish.ts'
+import { clauseAt, isWish, withoutBeside } from '../text/wish.ts'
 
 const NUMBERS = ['nul', 'een', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien']
-const N = `(\\d{1,2}|${NUMBERS.slice(1).join('|')})`
+const ENGLISH = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+const N = `(\\d{1,2}|${[...NUMBERS.slice(1), ...ENGLISH.slice(1)].join('|')}|half)`
 const WORDS = 'ervaring* werkervaring* experience'
 
 /** "Minimaal 3 jaar relevante werkervaring", "3 tot 5 jaar ervaring", "2+ years of experience". */
@@ -34,8 +35,8 @@ const SOME_MONTHS = 6
 const MOST_YEARS = 20
 
 const numberOf = (text: string | undefined): number => {
-  const word = NUMBERS.indexOf(text ?? '')
-  return word === -1 ? Number(text) : word
+  const word = Math.max(NUMBERS.indexOf(text ?? ''), ENGLISH.indexOf(text ?? ''))
+  return text === 'half' ? 0.5 : word === -1 ? Number(text) : word
 }
 
 interface Found {
@@ -60,7 +61,7 @@ function asked(unit: Unit): Found | undefined {
 
 function isWished(unit: Unit, m: RegExpExecArray): boolean {
   const end = m.index + m[0].length
-  return isWish(clauseAt(unit.folded, m.index)) || isWish(unit.folded.slice(end, end + 50))
+  return isWish(clauseAt(unit.folded, m.index)) || isWish(withoutBeside(unit.folded.slice(end, end + 50)))
 }
 
 const SILENT = new Set(['over-ons', 'procedure', 'bieden'])

@@ -6,7 +6,7 @@ import type { Evidence } from '../../domain/vacancy.ts'
 
 /** A language is demanded only where the sentence speaks of mastering it. */
 const MASTERY =
-  /\b(?:beheers|beheersing|spreek|spreekt|schrijft|taal|taalvaardig|vloeiend|woord en geschrift|niveau|kennis van het|machtig|uitdrukken|drukt?|communiceren|communiceert?|fluent|command|proficien|mondelinge|mondeling|schriftelijke|moedertaal|talenkennis|taalbeheersing|native|foutloze|lezen|leest|verstaan|verstaat|begrijp|begrijpt|read|speak|spoken|written|writing|understand|required|essential|language|vereist|noodzakelijk|voertaal|redelijk|basis|goed|goede|b1|b2|a2|c1)\w*/
+  /\b(?:beheers|beheersing|spreek|spreekt|schrijft|taal|taalvaardig|vloeiend|woord en geschrift|niveau|kennis van het|machtig|uitdrukken|drukt?|communiceren|communiceert?|fluent|command|proficien|mondelinge|mondeling|schriftelijke|moedertaal|talenkennis|taalbeheersing|native|foutloze|lezen|leest|verstaan|verstaat|begrijp|begrijpt|read|speak|spoken|written|writing|understand|required|essential|language|vereist|noodzakelijk|voertaal|redelijk|basis|basic|goed|goede|excellent|good|foutloos|b1|b2|a2|c1)\w*/
 const LEVELS: ReadonlyArray<readonly [RegExp, number]> = [
   [/\b(?:uitstekend|vloeiend|foutloos|perfect|excellent|fluent|moedertaal|native|zeer goed)\w*/, 4],
   [/\b(?:basis|redelijk|voldoende|enige|beetje|eenvoudig|basic)\w*/, 2],
@@ -20,6 +20,11 @@ function levelOf(clause: string): number {
 
 const words = new Lexicon([...LANGUAGES.values()].flatMap(l => l.words.flatMap(w => [[w, l.code] as const, [`${w}e`, l.code] as const])))
 
+/** A list of demands: "mbo 4, een jaar ervaring, Nederlands en Engels". */
+const AMONG_DEMANDS = /\b(?:ervaring|diploma|mbo|hbo|wo|vog|rijbewijs|experience|degree)\b/
+/** The people one works with do not speak it. */
+const NOT_SPOKEN = /\b(?:do not|does not|don't|doesn't|cannot|geen)\b[^.;,]{0,20}$/
+
 /** Languages the text demands with a level 1-4; a wish or "not needed" is no demand. */
 export const languages: Enricher = {
   id: 'languages',
@@ -30,10 +35,16 @@ export const languages: Enricher = {
     for (const unit of context.units) {
       if (unit.section === 'over-ons' || unit.section === 'procedure' || unit.section === 'bieden') continue
       const hits = words.find(unit)
-      if (hits.length === 0 || !MASTERY.test(unit.folded)) continue
+      if (hits.length === 0 || !(MASTERY.test(unit.folded) || (AMONG_DEMANDS.test(unit.folded) && unit.folded.length < 130))) continue
       for (const { value: code, start, end } of hits) {
         const clause = clauseAt(unit.folded, start)
-        if (isWish(clause) || isNotNeeded(clause) || /\b(?:programmeertaal|beeldtaal|les(?:sen)? in)\b/.test(clause)) continue
+        if (
+          isWish(clause) ||
+          isNotNeeded(clause) ||
+          NOT_SPOKEN.test(unit.folded.slice(Math.max(0, start - 40), start)) ||
+          /\b(?:programmeertaal|beeldtaal|les(?:sen)? in)\b/.test(clause)
+        )
+          continue
         found.set(code, Math.max(found.get(code) ?? 0, levelOf(clause)))
         evidence ??= fromText(unit, start, end)
       }

@@ -2,7 +2,7 @@ import { CERTIFICATES, LICENCES } from '../../reference/licences.ts'
 import { fromText, withEvidence, type Enricher, type EnrichContext } from '../enricher.ts'
 import { Lexicon } from '../text/lexicon.ts'
 import type { Unit } from '../text/units.ts'
-import { clauseAt, isNotNeeded, isWish } from '../text/wish.ts'
+import { clauseAt, isNotNeeded, isWish, withoutBeside } from '../text/wish.ts'
 import type { Evidence } from '../../domain/vacancy.ts'
 
 /** A car of one's own is expected, not a licence that is demanded. "Groot rijbewijs" may be C or CE: C at least. */
@@ -20,7 +20,7 @@ function isDemanded(unit: Unit, start: number, end: number): boolean {
   const clause = clauseAt(unit.folded, start)
   return (
     !isWish(clause) &&
-    !isWish(unit.folded.slice(end, end + 60)) &&
+    !isWish(withoutBeside(unit.folded.slice(end, end + 60))) &&
     !isNotNeeded(unit.folded.slice(end, end + 60)) &&
     !/\b(?:heb je|als je|mocht je|wie)\b[^.;,]{0,30}$/.test(unit.folded.slice(Math.max(0, start - 45), start)) &&
     !isNotNeeded(clause) &&

@@ -5,11 +5,14 @@ import { fromText, withEvidence, type Enricher } from '../enricher.ts'
 
 const N = '(\\d{1,3}(?:\\.\\d{3})+(?:,\\d{1,2})?|\\d{1,3},\\d{3}(?!\\d)|\\d{1,6}(?:[.,]\\d{1,2})?)(?![.,]?\\d)'
 const AMOUNT = `(?:€|eur(?:o)?)\\s?${N}(?:,-|,=|,–)?`
-const RANGE = new RegExp(`${AMOUNT}(?:[^€\\d.]{0,30}?(?:-|–|tot(?: maximaal)?|en(?: maximaal)?|a|max(?:imaal)?\\.?)\\s*(?:€|eur(?:o)?)?\\s?${N})?`, 'g')
+const RANGE = new RegExp(
+  `${AMOUNT}(?:[^€\\d.]{0,30}?(?:-|–|tot(?: maximaal)?|en(?: maximaal)?|a|to|and|up to|max(?:imaal)?\\.?)\\s*(?:€|eur(?:o)?)?\\s?${N})?`,
+  'g'
+)
 /** "2.500 tot 3.000 euro": the word behind the amount, read only where the sentence speaks of pay. */
 const BEHIND = new RegExp(`(?<![\\d.,€])${N}(?:,-)?(?:\\s*(?:-|–|tot(?: maximaal)?|en|a)\\s*${N}(?:,-)?)?\\s*euro\\b`, 'g')
 /** Hours of the week or day beside an amount are no unit of pay. */
-const HOURS = /\d+(?:[.,]\d+)?\s*(?:uur|uren|u)\s*(?:per|p\.?)\s*(?:week|dag|w)\b/g
+const HOURS = /\d+(?:[.,]\d+)?\s*(?:uur|uren|u|hours?|hrs)\s*(?:per|p\.?|a)\s*(?:week|dag|day|w)\b/g
 type Unit = NonNullable<VacancyFacts['salary']>['unit']
 
 const UNITS: ReadonlyArray<readonly [Unit, RegExp]> = [

@@ -3,19 +3,24 @@ import type { VacancyFacts } from '../../domain/vacancy.ts'
 import { fromText, withEvidence, type Enricher } from '../enricher.ts'
 import { Cue } from '../text/cue.ts'
 import { BY_OTHERS, ENDS_DENIED } from '../text/denial.ts'
-import { partsOf, readClock, type ClockTimes } from '../text/clock.ts'
+import { CLOSED, openByDay, TRAINING } from '../text/opening.ts'
+import { partsOf, readClock, worksUntilEvening, type ClockTimes } from '../text/clock.ts'
 import type { Unit } from '../text/units.ts'
 
 const WEEKEND = new Cue(
-  'weekend* zaterdag* zondag*',
-  /\b(?:weekenddienst\w*|in het weekend|weekendwerk|om het weekend|weekenden|zaterdag\w*|zondag\w*|elk weekend|weekend)\b/
+  'weekend* zaterdag* zondag* saturday* sunday*',
+  /\b(?:weekenddienst\w*|in het weekend|weekendwerk|om het weekend|weekenden|zaterdag\w*|zondag\w*|elk weekend|weekends?|weekenddag\w*|saturdays?|sundays?)\b/
 )
 const NO_WEEKEND = new Cue(
   'weekend*',
-  /\b(?:geen (?:[a-z]+[ ,]+){0,4}?weekend\w*|weekend(?:en)? (?:ben je |heb je )?(?:altijd |gewoon )?vrij|niet in het weekend|elk weekend vrij|in het weekend (?:ben je |zijn we |zijn wij )?(?:altijd )?(?:vrij|gesloten|dicht)|no weekends?|weekends off)\b/
+  /\b(?:geen (?:[a-z]+[ ,]+){0,4}?weekend\w*|weekend(?:en)? (?:ben je |heb je )?(?:altijd |gewoon )?vrij|niet in het weekend|elk weekend vrij|in het weekend (?:ben je |zijn we |zijn wij )?(?:altijd )?(?:vrij|gesloten|dicht)|no weekends?(?: work)?|weekends off|not work (?:on |in )?weekends)\b/
 )
 /** The days of the week named: work on another day is then an exception that the advert must name. */
-const WEEKDAYS = new Cue('maandag ma', /\b(?:maandag (?:tot en met|t\/m|tm|tot) vrijdag|ma (?:t\/m|tot en met|tot) vr|ma vr)\b/)
+const WEEKDAYS = new Cue(
+  'maandag ma monday doordeweeks week werkdagen',
+  /\b(?:doordeweeks|door de week|op werkdagen|monday (?:to|through|till) friday|maandag (?:tot en met|t\/m|tm|tot) vrijdag|ma (?:t\/m|tot en met|tot) vr|ma vr)\b/,
+  /\b(?:bereik\w*|bellen|bel|telefonisch|contact|reactie|reageren|mailen)\b/
+)
 const IRREGULAR = new Cue(
   'onregelmatige wisselende ploegendienst* roosterdienst* gebroken rouleren*',
   /\b(?:onregelmatige (?:diensten|tijden|werktijden)|wisselende (?:diensten|werktijden)|ploegendienst\w*|roosterdienst\w*|gebroken diensten|rouleren\w* (?:diensten|rooster))\b/
@@ -25,22 +30,22 @@ const ON_CALL = new Cue(
   'oproepbasis oproepkracht nul nuluren nulurencontract urencontract piket* bereikbaarheidsdienst* consignatie* storingsdienst*',
   /\b(?:oproepbasis|oproepkracht|nul ?uren|0 ?urencontract|piket\w*|bereikbaarheidsdienst\w*|consignatie\w*|storingsdienst\w*)\b/
 )
-const NO = /\b(?:geen|niet|nooit|zonder|no)\b[^.;:]{0,45}$/
+const NO = /\b(?:geen|niet|nooit|zonder|no|not|never)\b[^.;:]{0,45}$/
 const NO_AFTER = /^[^.;:]{0,12}\b(?:ben je |zijn we |is |zijn |heb je )?(?:altijd |gewoon )?(?:vrij|dicht|gesloten|off|niet (?:gewerkt|nodig|van toepassing))\b/
 /** Perhaps, by choice, or somebody else's: says neither yes nor no. */
 const PERHAPS = /\b(?:in overleg|mogelijk|eventueel|desgewenst|toeslag\w*|collega|geopend|open op|wij zijn open|kan ook|als je wilt)\b/
 /** The parts of the day; one head may serve several: "avond-, nacht- en weekenddiensten". */
 const EVENING = new Cue(
   'avond* evening* late',
-  /\b(?:avonddienst\w*|avondwerk|avonden|avonduren|koopavond\w*|'s avonds|in de avond\w*|avond(?=[ ,]+(?:en |of )?(?:nacht|weekend))|late dienst\w*|evenings?(?: shifts?)?)\b/
+  /\b(?:avonddienst\w*|avondwerk|avonden|avonduren|koopavond\w*|'s avonds|in de avond\w*|(?:een|1|twee|2|drie|3|vier|4|elke|iedere) avond(?:en)?|evening|late(?=[ ,]+(?:en |of )nachtdienst)|avond(?=[ ,]+(?:en |of )?(?:nacht|weekend))|late dienst\w*|evenings?(?: shifts?)?)\b/
 )
 const NIGHT = new Cue(
   'nacht* slaapdienst* waakdienst* night*',
   /\b(?:nachtdienst\w*|nachtwerk|nachten|'s nachts|in de nacht|slaapdienst\w*|waakdienst\w*|nacht(?=[ ,]+(?:en |of )?(?:avond|weekend))|night shifts?|nights)\b/
 )
 const DAY_ONLY = new Cue(
-  'overdag kantooruren kantoortijden schooltijden schooluren dagdienst* ochtenden',
-  /\b(?:(?:alleen|uitsluitend|altijd|gewoon) overdag|overdag|(?:tijdens |binnen |onder )?(?:kantooruren|kantoortijden|schooltijden|schooluren)|dagdiensten?|alleen ochtenden|alleen in de ochtend)\b/
+  'middags ochtends overdag kantooruren kantoortijden schooltijden schooluren dagdienst* ochtenden',
+  /\b(?:(?:alleen|uitsluitend|altijd|gewoon) (?:overdag|'s middags|'s ochtends)|overdag|(?:tijdens |binnen |onder )?(?:kantooruren|kantoortijden|schooltijden|schooluren)|dagdiensten?|alleen ochtenden|alleen in de ochtend)\b/
 )
 /** Shifts by number: three cover the evening and the night, five the weekend too. */
 const PLOEGEN: ReadonlyArray<readonly [RegExp, ReadonlyArray<'evening' | 'night' | 'weekend'>]> = [
@@ -77,8 +82,8 @@ export const schedule: Enricher = {
         if (m === null) return
         const end = m.index + m[0].length
         const after = unit.folded.slice(end, end + 60)
-        if (BY_OTHERS.test(after)) return
-        const no = NO.test(unit.folded.slice(Math.max(0, m.index - 60), m.index)) || NO_AFTER.test(after) || ENDS_DENIED.test(after)
+        if (BY_OTHERS.test(after) || TRAINING.test(unit.folded)) return
+        const no = NO.test(unit.folded.slice(Math.max(0, m.index - 60), m.index)) || NO_AFTER.test(after) || CLOSED.test(after) || ENDS_DENIED.test(after)
         if (!no && PERHAPS.test(unit.folded)) return
         s[field] = !no
         evidence = withEvidence({ ...v, evidence }, 'schedule', fromText(unit, m.index, m.index + m[0].length))
@@ -94,6 +99,12 @@ export const schedule: Enricher = {
       take('night', NIGHT)
       take('irregular', IRREGULAR)
       for (const times of readClock(unit)) clock.push({ unit, times })
+      const open = openByDay(unit)
+      if (open !== undefined) {
+        dayOnly ??= unit
+        denied ??= { unit, m: open, plain: false }
+      }
+      if (worksUntilEvening(unit)) s.evening ??= true
       if (DAY_ONLY.test(unit) && !NO.test(unit.folded.slice(0, DAY_ONLY.exec(unit)?.index))) dayOnly ??= unit
       if (s.shifts === true) {
         for (const field of PLOEGEN.find(([p]) => p.test(unit.folded))?.[1] ?? []) s[field] ??= true

@@ -16,11 +16,12 @@ const NONE: ReadonlySet<string> = new Set()
 const PERMANENT = new Cue(
   'vast vaste onbepaalde permanent',
   /\b(?:vast contract|vaste aanstelling|vast dienstverband|vaste baan|vaste dienst|onbepaalde (?:tijd|duur)|direct vast|dienstverband: vast|permanent (?:contract|position|job))\b/,
-  /\b(?:uitzicht op|kans op|mogelijk(?:heid)? (?:op|tot)|mogelijkheid|daarna|na een jaar|op termijn|zicht op|optie|intentie|bij goed functioneren|beloond|verdien je een|omgezet|omzetten|uiteindelijk|later|eventueel)\b/
+  /\b(?:uitzicht op|vooruitzicht|of tijdelijke?|kans op|mogelijk(?:heid)? (?:op|tot)|mogelijkheid|daarna|na een jaar|op termijn|zicht op|optie|intentie|bij goed functioneren|beloond|verdien je een|omgezet|omzetten|uiteindelijk|later|eventueel)\b/
 )
 const TEMPORARY = new Cue(
-  'jaarcontract startcontract contract seizoen* verlofvervanging vervanging schooljaar fixed temporary verlenging aanstelling baan functie vacature bepaalde tijdelijk* uitzicht zwangerschapsvervanging ziektevervanging duur contractduur dienstverband',
-  /\b(?:jaarcontract|startcontract|contract voor (?:de duur van )?(?:een|1) jaar|bepaalde (?:tijd|duur)|tijdelijk(?:e)? (?:contract|aanstelling|dienstverband|functie|baan|dienst|vacature)|uitzicht op (?:een )?vast|(?:zwangerschaps|ziekte|verlof)vervanging|vervanging (?:wegens|vanwege|tot)|voor de duur van|(?:contract|aanstelling|dienstverband|baan|functie|vacature) (?:voor|van) (?:in eerste instantie |eerst )?(?:een |een half |half |1 |anderhalf |twee |2 |zes |6 |zeven |7 |acht |8 )(?:jaar|maanden|schooljaar|seizoen)|seizoens(?:baan|werk|contract|functie)|voor (?:een|dit|het) (?:schooljaar|seizoen)|tijdelijk(?:,| voor| met| tot)|verlenging mogelijk|fixed term|temporary (?:contract|position|job)|one year contract|contractduur:? (?:een|1|2|twee|\d+) (?:jaar|maanden)|contract van (?:zes|zeven|acht|twaalf|6|7|8|12) maanden|dienstverband van (?:een|1) jaar)\b/
+  'eerste instantie eerst temporary jaarcontract startcontract contract seizoen* verlofvervanging vervanging schooljaar fixed temporary verlenging aanstelling baan functie vacature bepaalde tijdelijk* uitzicht zwangerschapsvervanging ziektevervanging duur contractduur dienstverband',
+  /\b(?:jaarcontract|startcontract|contract voor (?:de duur van )?(?:een|1) jaar|bepaalde (?:tijd|duur)|tijdelijk(?:e)? (?:contract|aanstelling|dienstverband|functie|baan|dienst|vacature)|uitzicht op (?:een )?vast|(?:zwangerschaps|ziekte|verlof)vervanging|vervanging (?:wegens|vanwege|tot)|voor de duur van|(?:contract|aanstelling|dienstverband|baan|functie|vacature) (?:voor|van) (?:in eerste instantie |eerst )?(?:een |een half |half |1 |anderhalf |twee |2 |zes |6 |zeven |7 |acht |8 )(?:jaar|maanden|schooljaar|seizoen)|seizoens(?:baan|werk|contract|functie)|voor (?:een|dit|het) (?:schooljaar|seizoen)|tijdelijk(?:,| voor| met| tot)|tijdelijk werk|(?:eerst|in eerste instantie|vooralsnog|voorlopig) tijdelijk|(?:contract|aanstelling|dienstverband|functie|baan) is (?:eerst )?tijdelijk|in eerste instantie (?:voor )?(?:een|1|een half|half|zes|6) (?:jaar|maanden)|(?:contract|aanstelling|dienstverband) duurt (?:een|1|2|twee|zes|6|\d+)|(?:contract|aanstelling|dienstverband) (?:dat )?(?:loopt )?tot (?:en met|eind|1|\d|de zomer|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)|contract of (?:one|two|1|2|six|6|\d+) (?:years?|months)|temporary (?:basis|role|assignment|employment)|verlenging mogelijk|fixed term|temporary (?:contract|position|job)|one year contract|contractduur:? (?:een|1|2|twee|\d+) (?:jaar|maanden)|contract van (?:zes|zeven|acht|twaalf|6|7|8|12) maanden|dienstverband van (?:een|1) jaar)\b/,
+  /\bvaste? (?:of|en|\/) tijdelijk/
 )
 const APPRENTICE = new Cue(
   'leerwerkplek leer bbl leerbaan werkend',
@@ -67,16 +68,16 @@ function contractOf(v: VacancyFacts, context: EnrichContext): Partial<VacancyFac
 
 const NOT_HOME = new Cue(
   'thuiswerk* thuis locatie',
-  /\b(?:thuiswerken (?:is )?(?:niet|kan niet)|niet (?:vanuit )?thuis ?werken|geen thuiswerk(?:en)?|volledig op locatie|alleen op locatie|altijd op locatie|aanwezigheid op locatie)\b/
+  /\b(?:thuiswerken (?:is )?(?:niet|kan niet)|niet (?:vanuit )?thuis ?werken|geen thuiswerk(?:en)?|volledig op locatie|(?:uitsluitend|werken (?:kan )?alleen|kan alleen|werk je alleen) op locatie|altijd op locatie|aanwezigheid op locatie)\b/
 )
 const FULL_HOME = new Cue(
   'volledig geheel huis remote thuis* afstand',
-  /\b(?:volledig (?:thuis|remote|vanuit huis)|100 ?% (?:remote|thuis)|geheel vanuit huis|je werkt (?:altijd |volledig )?vanuit huis|werk je volledig thuis|fully remote|100% remote|(?:volledig|geheel|altijd) op afstand|volledig thuiswerk\w*|altijd thuis|je werkt thuis(?! of| en)|vanuit je eigen huis|thuiswerk(?:baan|functie))\b/,
+  /\b(?:volledig (?:thuis|remote|vanuit huis)|100 ?% (?:remote|thuis)|geheel vanuit huis|je werkt (?:altijd |volledig )?vanuit huis|^\W{0,3}vanuit huis (?:werk|bel|help|beantwoord|doe|verwerk) je|werk je volledig thuis|fully remote|100% remote|(?:volledig|geheel|altijd) op afstand|volledig thuiswerk\w*|altijd thuis|je werkt thuis(?! of| en)|vanuit je eigen huis|thuiswerk(?:baan|functie))\b/,
   /\bniet volledig\b/
 )
 const SOME_HOME = new Cue(
-  'hybride hybrid thuis* huis',
-  /\b(?:hybride?|hybrid|deels thuis|gedeeltelijk thuis|thuiswerken|thuis te werken|thuis werken|dagen? thuis|thuiswerkdag\w*|thuiswerkvergoeding|thuiswerkplek|vanuit huis|(?:op kantoor als|kantoor en) thuis)\b/,
+  'hybride hybrid thuis* huis rest',
+  /\b(?:hybride?|hybrid|deels thuis|gedeeltelijk thuis|thuiswerken|thuis te werken|thuis werken|dagen? thuis|dag(?:en)? (?:per week|in de week|p\/w) (?:thuis|vanuit huis)|de rest (?:van de (?:week|tijd) )?(?:thuis|vanuit huis)|thuiswerkdag\w*|thuiswerkvergoeding|thuiswerkplek|vanuit huis|(?:op kantoor als|kantoor en) thuis)\b/,
   /\b(?:geen thuiswerk\w*|thuiswerken (?:is|kan) niet|hybride (?:auto|auto's|cloud|motor\w*|aandrijving|fiets|rassen|voertuig\w*|systemen|warmtepomp\w*))\b/
 )
 

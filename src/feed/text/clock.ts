@@ -33,6 +33,12 @@ export function readClock(unit: Unit): readonly ClockTimes[] {
   })
 }
 
+const UNTIL = /\btot (19|20|21|22|23)(?:[.:]\d{2})? uur\b/
+
+/** "Waarvan een dag tot 21.00 uur": the day ends in the evening, though no beginning is named. */
+export const worksUntilEvening = (unit: Unit): boolean =>
+  isSet(unit, CLOCK_WORDS) && UNTIL.test(unit.folded) && !NOT_WORK.test(unit.folded) && /\b(?:werk\w*|dienst\w*|dag|avond\w*|per week)\b/.test(unit.folded)
+
 const EVENING = 18.5
 const NIGHT_ENDS = 6
 

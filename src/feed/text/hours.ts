@@ -79,7 +79,7 @@ const RULES: readonly Rule[] = [
   {
     rank: 2,
     pattern: new RegExp(
-      `\\b(?:(?:minimum |maximum |min\\.? |max\\.? )?(?:aantal )?(?:werk|contract)?uren (?:per|p\\.?|in de) ?(?:week|w)|(?:aantal|contract|werk)uren|uren\\/week)\\s*[:–-]?\\s*${N}(?:${TO}${N})?(?!\\s*(?:[%€.:]\\d|euro|jaar|maanden))`,
+      `\\b(?:(?:minimum |maximum |minimaal |maximaal |min\\.? |max\\.? )?(?:aantal )?(?:werk|contract)?uren (?:per|p\\.?|in de) ?(?:week|w)|(?:aantal|contract|werk)uren|uren\\/week)\\s*[:–-]?\\s*${N}(?:${TO}${N})?(?!\\s*(?:[%€.:]\\d|euro|jaar|maanden))`,
       'g'
     ),
     read: m => (num(m[1]) < 4 ? null : between(num(m[1]), m[2] === undefined ? num(m[1]) : num(m[2])))
@@ -90,7 +90,13 @@ const RULES: readonly Rule[] = [
     read: m => between(num(m[1]), Math.max(num(m[1]), 40))
   },
   { rank: 3, pattern: new RegExp(`\\b(?:maximaal|hooguit|max\\.?)\\s*${N}\\s*${UUR}${WEEK}`, 'g'), read: m => between(Math.min(num(m[1]), 8), num(m[1])) },
-  { rank: 4, pattern: new RegExp(`(?<![\\d,.])${N}\\s*${UUR}${WEEK}`, 'g'), read: m => between(num(m[1]), num(m[1])) },
+  {
+    rank: 4,
+    pattern: new RegExp(`(?<![\\d,.])${N}\\s*${UUR}${WEEK}`, 'g'),
+    // "Drie nachten van 8 uur per week" is 24 hours: the rule of days reads it.
+    read: (m, before) =>
+      /\b(?:dagen|nachten|diensten|ochtenden|middagen|avonden|nachtdiensten) (?:van|a|x) $/.test(before) ? null : between(num(m[1]), num(m[1]))
+  },
   {
     rank: 5,
     rule: true,
@@ -125,7 +131,7 @@ const RULES: readonly Rule[] = [
   },
   {
     rank: 1,
-    pattern: new RegExp(`\\b(?:contracten|contract|banen|functies) (?:van|voor) ${N}(?:, ${N})* (?:en|of|tot) ${N} uur`, 'g'),
+    pattern: new RegExp(`\\b(?:contracten|contract|banen|functies|werkweek|werkweken) (?:van|voor) ${N}(?:, ${N})* (?:en|of|tot) ${N} uur`, 'g'),
     read: m => {
       const all = (m[0].match(/\d{1,2}(?:[.,]\d)?/g) ?? []).map(num)
       return between(Math.min(...all), Math.max(...all))
@@ -160,9 +166,12 @@ const days = (text: string | undefined): number => DAYS[text ?? ''] ?? Number(te
 const OTHER =
   /\b(?:per maand|per jaar|op jaarbasis|vakantie|verlof|binnen|bereikbaar|open|24\/7|zorg(?: en)? begeleiding|reistijd|op basis van|bij een|gebaseerd op|o\.b\.v|uitgaande van|fulltime dienstverband|voltijds? dienstverband|cursus|opleiding van|stage van)\b/
 
+/** "€ 2.950 bruto per maand voor 32 uur": the month is of the pay. */
+const PAY = /\d(?:,-|,00)?\s*(?:euro\s*)?(?:bruto\s+)?per (?:maand|jaar)\b/g
+
 function isOther(folded: string, start: number, end: number): boolean {
   return (
-    OTHER.test(folded.slice(Math.max(0, start - 45), start)) ||
+    OTHER.test(folded.slice(Math.max(0, start - 45), start).replace(PAY, ' ')) ||
     /^\s*(?:per maand|per jaar|per dag|vakantie|verlof|reistijd|dienst|open|service|zorg|bereikbaar|verlofuren|vakantiedagen|na|later)\b/.test(
       folded.slice(end)
     )

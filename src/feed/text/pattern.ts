@@ -1,7 +1,9 @@
+import { DENIED_BEHIND, HARDLY_BEHIND } from './denial.ts'
+
 /**
  * The notation of the phrase tables (`src/reference/phrases`): words, `(a|b c)`, `[optional]`, `{n}` `{n<=5}` `{n>15}`
- * `{n6-10}` `{f}`, word classes `{GEEN}`, `~` for a part of a word, `…` for up to four words. Compiled to one expression
- * without nested repetition, so matching is linear in the length of a sentence.
+ * `{n6-10}` `{f}`, word classes `{GEEN}`, a denial behind `{NIET}` or nearly one `{AMPER}`, `~` for a part of a word, `…` for
+ * up to four words. Compiled to one expression without open nested repetition, so matching is linear in the length of a sentence.
  */
 export interface Pattern {
   readonly source: string
@@ -22,6 +24,7 @@ type Node =
   | { readonly kind: 'number'; readonly name: 'n' | 'f' }
   | { readonly kind: 'class'; readonly words: readonly string[] }
   | { readonly kind: 'gap' }
+  | { readonly kind: 'denial'; readonly source: string }
 
 interface State {
   readonly text: string
@@ -51,6 +54,7 @@ function readBrace(s: State): Node {
   const words = s.classes.get(body)
   if (words !== undefined) return { kind: 'class', words }
   if (body === 'f') return { kind: 'number', name: 'f' }
+  if (body === 'NIET' || body === 'AMPER') return { kind: 'denial', source: body === 'NIET' ? DENIED_BEHIND : HARDLY_BEHIND }
   const range = /^n(?:(<=|>=|<|>|=)?(\d+(?:\.\d+)?)(?:-(\d+(?:\.\d+)?))?)?$/.exec(body)
   if (range === null) throw new PatternError(`unknown {${body}} in "${s.text}"`)
   const value = range[2] === undefined ? undefined : Number(range[2])
@@ -133,6 +137,8 @@ function regexOf(node: Node): string {
         .sort((a, b) => b.length - a.length)
         .map(w => escape(w).replaceAll(' ', '\\s+'))
         .join('|')})`
+    case 'denial':
+      return node.source
     case 'gap':
       return GAP
   }
@@ -170,29 +176,38 @@ export interface Words {
 
 const longest = (w: Words): number => Math.max(...[...w.whole, ...w.parts].map(x => x.length))
 
-/** A literal as the words of a text have it: `22.00` stands there as `22` and `00`, so its longest piece is looked for. */
-function literalWords(text: string): Words | undefined {
-  const longestFirst = (text.match(WORD) ?? []).toSorted((a, b) => b.length - a.length)
-  return longestFirst[0] === undefined ? undefined : { whole: [longestFirst[0]], parts: [] }
-}
+/** How common a word is: of a sequence the rarest word is looked for. */
+export type Commonness = (word: string) => number
+
+const joint = (each: readonly Words[]): Words => ({ whole: each.flatMap(w => w.whole), parts: each.flatMap(w => w.parts) })
+const commonest = (w: Words, common: Commonness): number => Math.max(...[...w.whole, ...w.parts].map(common))
+const rarest = (all: readonly Words[], common: Commonness): Words | undefined =>
+  all.toSorted((a, b) => commonest(a, common) - commonest(b, common) || longest(b) - longest(a))[0]
+
+/** A literal as the words of a text have it: `22.00` stands there as `22` and `00`, so one piece is looked for. */
+const literalWords = (text: string, common: Commonness): Words | undefined =>
+  rarest(
+    (text.match(WORD) ?? []).map(word => ({ whole: [word], parts: [] })),
+    common
+  )
 
 /** What one node certainly asks for: one of these words. Undefined when it asks for nothing literal. */
-function wordsOf(node: Node): Words | undefined {
-  if (node.kind === 'word') return node.open === 'none' ? literalWords(node.text) : { whole: [], parts: [node.text] }
+function wordsOf(node: Node, common: Commonness): Words | undefined {
+  if (node.kind === 'word') return node.open === 'none' ? literalWords(node.text, common) : { whole: [], parts: [node.text] }
+  if (node.kind === 'class') return joint(node.words.map(w => literalWords(w, common) ?? { whole: [], parts: [] }))
   if (node.kind !== 'choice' || node.optional) return undefined
-  const each = node.of.map(
-    seq =>
-      seq
-        .map(wordsOf)
-        .filter(w => w !== undefined)
-        .toSorted((a, b) => longest(b) - longest(a))[0]
+  const each = node.of.map(seq =>
+    rarest(
+      seq.map(n => wordsOf(n, common)).filter(w => w !== undefined),
+      common
+    )
   )
   if (each.some(w => w === undefined)) return undefined
-  return { whole: each.flatMap(w => w?.whole ?? []), parts: each.flatMap(w => w?.parts ?? []) }
+  return joint(each.filter(w => w !== undefined))
 }
 
 /** Compiles one pattern. Throws PatternError, naming the pattern. */
-export function compilePattern(source: string, classes: ReadonlyMap<string, readonly string[]>): Pattern {
+export function compilePattern(source: string, classes: ReadonlyMap<string, readonly string[]>, common: Commonness = () => 0): Pattern {
   const state: State = { text: source, at: 0, classes, min: -Infinity, max: Infinity }
   const nodes = readSequence(state, '')
   if (state.at < source.length || nodes.length === 0) throw new PatternError(`cannot read "${source}"`)
@@ -204,7 +219,7 @@ export function compilePattern(source: string, classes: ReadonlyMap<string, read
     seen.add(name)
     return whole
   })
-  const certain = nodes.map(wordsOf).filter(w => w !== undefined)
+  const certain = nodes.map(n => wordsOf(n, common)).filter(w => w !== undefined)
   return {
     source,
     regex: new RegExp(`(?<![a-z0-9])${unique}(?![a-z0-9])`, 'g'),

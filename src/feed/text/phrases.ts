@@ -8,13 +8,19 @@ import { isSet, triggerOf, type SetOff } from './cue.ts'
 export type Says =
   | { readonly kind: 'expected' }
   | { readonly kind: 'answer'; readonly value: string | boolean }
-  | { readonly kind: 'amount'; readonly unit: string; readonly op: 'eq' | 'max' | 'min' }
+  | {
+      readonly kind: 'amount'
+      readonly unit: string
+      readonly op: 'eq' | 'max' | 'min'
+      /** Settles the point only where the same sentence or the next one says that the worker lifts it: "kratten wegen 18 kg; je tilt ze". */
+      readonly lifted: boolean
+    }
 
 export interface Phrase {
   readonly dim: string
   readonly mark: '+' | '-' | '~' | 'x'
-  /** Null for rows that only void or lower. */
-  readonly band: number | null
+  /** Null for rows that only void or lower; `kg` follows from the amount. */
+  readonly band: number | 'kg' | null
   readonly says: Says
   readonly pattern: Pattern
   readonly hit: string
@@ -24,8 +30,8 @@ export interface Phrase {
 
 function saysOf(cell: string): Says {
   if (cell === 'expected' || cell === '' || cell === '-') return { kind: 'expected' }
-  const [, what = '', unit = ''] = /^stated=([a-z0-9-]+)(?::([A-Za-z-]+))?$/.exec(cell) ?? []
-  if (what === 'amount' || what === 'max' || what === 'min') return { kind: 'amount', unit, op: what === 'amount' ? 'eq' : what }
+  const [, how, what = '', unit = ''] = /^(stated|lifted)=([a-z0-9-]+)(?::([A-Za-z-]+))?$/.exec(cell) ?? []
+  if (what === 'amount' || what === 'max' || what === 'min') return { kind: 'amount', unit, op: what === 'amount' ? 'eq' : what, lifted: how === 'lifted' }
   if (what === '') throw new Error(`phrase table: cannot read "${cell}"`)
   return { kind: 'answer', value: what === 'none' ? false : what === 'yes' ? true : what }
 }
@@ -42,16 +48,26 @@ const foldPattern = (pattern: string): string =>
     .map((piece, i) => (i % 2 === 1 ? piece : fold(piece)))
     .join('')
 
+/** A row of a phrase table. */
+interface Line {
+  readonly dim: string
+  readonly lang: 'nl' | 'en'
+  readonly r: Readonly<Record<'mark' | 'band' | 'says' | 'pattern' | 'hit' | 'miss', string>>
+}
+
+/** In how many examples a word stands. */
+const common = (word: string): number => frequency.get(word) ?? 0
+
 const MARKS = new Set(['+', '-', '~', 'x'])
 
-function phraseOf(dim: string, r: Readonly<Record<'mark' | 'band' | 'says' | 'pattern' | 'hit' | 'miss', string>>, lang: 'nl' | 'en'): Phrase {
+function phraseOf({ dim, lang, r }: Line): Phrase {
   if (!MARKS.has(r.mark)) throw new Error(`phrases/${dim}: mark "${r.mark}"`)
   return {
     dim,
     mark: r.mark as Phrase['mark'],
-    band: /^[0-4]$/.test(r.band) ? Number(r.band) : null,
+    band: /^[0-4]$/.test(r.band) ? Number(r.band) : r.band === 'kg' ? 'kg' : null,
     says: saysOf(r.says),
-    pattern: compilePattern(foldPattern(r.pattern), classes),
+    pattern: compilePattern(foldPattern(r.pattern), classes, common),
     hit: r.hit,
     miss: r.miss,
     lang
@@ -61,32 +77,35 @@ function phraseOf(dim: string, r: Readonly<Record<'mark' | 'band' | 'says' | 'pa
 const COLUMNS = ['mark', 'band', 'says', 'pattern', 'hit', 'miss'] as const
 const OTHER = new Set(['classes.tsv', 'dimensions.tsv', 'english.tsv'])
 
-/** Every phrase of every dimension, in file and row order. */
-export const PHRASES: readonly Phrase[] = [
+const LINES: readonly Line[] = [
   ...tablesIn('phrases')
     .filter(f => !OTHER.has(f))
-    .flatMap(f => readTable(`phrases/${f}`, COLUMNS).map(r => phraseOf(f.replace('.tsv', ''), r, 'nl'))),
-  ...(hasTable('phrases/english.tsv') ? readTable('phrases/english.tsv', ['dim', ...COLUMNS]).map(r => phraseOf(r.dim, r, 'en')) : [])
+    .flatMap(f => readTable(`phrases/${f}`, COLUMNS).map((r): Line => ({ dim: f.replace('.tsv', ''), lang: 'nl', r }))),
+  ...(hasTable('phrases/english.tsv') ? readTable('phrases/english.tsv', ['dim', ...COLUMNS]).map((r): Line => ({ dim: r.dim, lang: 'en', r })) : [])
 ]
+
+/** How common words are, counted over the example sentences of the tables: a stand-in for Dutch adverts. */
+const frequency = new Map<string, number>()
+for (const { r } of LINES) {
+  for (const word of fold(`${r.hit} ${r.miss}`).match(/[a-z0-9]+/g) ?? []) frequency.set(word, (frequency.get(word) ?? 0) + 1)
+}
+
+/** Every phrase of every dimension, in file and row order. */
+export const PHRASES: readonly Phrase[] = LINES.map(phraseOf)
 
 /** The FML dimensions a text dimension feeds, main one first. */
 export const FEEDS: ReadonlyMap<string, readonly Dimensie[]> = new Map(
   readTable('phrases/dimensions.tsv', ['dim', 'dimensies', 'none_value']).map(r => [r.dim, cellList(r.dimensies).map(d => DimensieSchema.parse(d))])
 )
 
-/** How common words are, counted over the example sentences of the tables: a stand-in for Dutch adverts. */
-const frequency = new Map<string, number>()
-for (const p of PHRASES) {
-  for (const word of fold(`${p.hit} ${p.miss}`).match(/[a-z0-9]+/g) ?? []) frequency.set(word, (frequency.get(word) ?? 0) + 1)
-}
 /** A part of a word stands in more words than one can count here. */
 const PART_COST = 40
 const cost = (w: Words): number => w.whole.reduce((n, word) => n + (frequency.get(word) ?? 0) + 1, 0) + w.parts.length * PART_COST
 
 interface Filed {
   readonly phrase: Phrase
-  /** A second set of words of which one must stand in the sentence too. */
-  readonly also: number | undefined
+  /** Other sets of words of which one must stand in the sentence too. */
+  readonly also: readonly number[]
 }
 
 /** Words that stand in nearly every sentence tell nothing and cost a look each time. */
@@ -100,12 +119,12 @@ class Index {
   constructor(phrases: readonly Phrase[]) {
     const always: Phrase[] = []
     for (const phrase of phrases) {
-      const [anchor, second] = phrase.pattern.certain.toSorted((a, b) => cost(a) - cost(b))
+      const [anchor, ...others] = phrase.pattern.certain.toSorted((a, b) => cost(a) - cost(b))
       if (anchor === undefined) {
         always.push(phrase)
         continue
       }
-      const filed = { phrase, also: second === undefined || cost(second) > COMMON ? undefined : triggerOf(second) }
+      const filed = { phrase, also: others.filter(o => cost(o) <= COMMON).map(triggerOf) }
       const id = triggerOf(anchor)
       const list = this.#filed[id]
       if (list === undefined) this.#filed[id] = [filed]
@@ -118,7 +137,7 @@ class Index {
     const found: Phrase[] = [...this.#always]
     for (const id of unit.ids) {
       const list = this.#filed[id]
-      if (list !== undefined) for (const { phrase, also } of list) if (also === undefined || isSet(unit, also)) found.push(phrase)
+      if (list !== undefined) for (const { phrase, also } of list) if (also.every(a => isSet(unit, a))) found.push(phrase)
     }
     return found
   }

@@ -1,7 +1,7 @@
 import type { Load, Span } from '../../domain/load.ts'
 import type { Dimensie } from '../../domain/dimensie.ts'
 import { candidates, classWords, FEEDS, type Phrase } from './phrases.ts'
-import { BY_OTHERS, ENDS_DENIED } from './denial.ts'
+import { BY_OTHERS, ENDS_DENIED, EXCEPT } from './denial.ts'
 import { readNumber } from './pattern.ts'
 import type { Unit } from './units.ts'
 
@@ -44,6 +44,9 @@ const KAN = wordsPattern(classWords('KAN'))
 /** These affirm the load although they hold a negation (`text-evidence.md` 2). */
 const AFFIRM =
   /(?:niet alleen|niet bang|niet vies|geen moeite|geen probleem|schrikt? niet|niet te beroerd|hand niet om|niet zonder|niets is te|geen hoogtevrees|niet te groot|niet gek van|geen 9 tot 5|geen dag)/
+/** The same behind what it affirms: "weer en wind deren je niet". */
+const AFFIRM_AFTER =
+  /^\s*(?:,\s*)?(?:deer|deert|deren|hinder(?:t|en)|schrik(?:t|ken)|stoort|storen)\s+(?:je|jou|u)\s+niet\b|^\s*(?:maakt|maken)\s+(?:je|jou|u)\s+niets\b/
 /** A sentence about what might be chosen states nothing. */
 const CONDITIONAL = /^[\s•-]*(?:wie|als|indien|wanneer|mocht|wil je|wilt u|heb je liever|kun je niet|liever)\b/
 const ON_REQUEST = /\b(?:op (?:eigen )?verzoek|desgewenst|als je (?:dat )?wilt?|mag ook|is mogelijk|behoort tot de mogelijkheden|naar wens|kan ook)\b/
@@ -80,13 +83,22 @@ function isDenied(folded: string, m: Match): boolean {
   const before = clauseBefore(folded, m.start)
   if (AFFIRM.test(folded.slice(Math.max(0, m.start - 40), m.end))) return false
   const after = folded.slice(m.end)
+  if (AFFIRM_AFTER.test(after)) return false
   return GEEN.test(before) || DENIED_AFTER.test(after) || ENDS_DENIED.test(after) || BY_OTHERS.test(after)
 }
 
 /** The subject is not the worker: "Onze chauffeurs rijden", "de machine tilt", unless the sentence also addresses the reader. */
 const OTHERS =
-  /^[\s•*-]*(?:(?:je|jouw|uw) (?:leidinggevende|teamleider|manager|chef|baas|collega|collega's)|onze|ons|de machines?|machines?|klanten|patienten|bewoners|leerlingen|studenten|het bedrijf|de organisatie|(?:wij|we)(?! (?:zoeken|vragen|verwachten|zijn op zoek)\b))\b/
+  /^[\s•*-]*(?:(?:je|jouw|uw) (?:leidinggevende|teamleider|manager|chef|baas|collega|collega's)|onze|ons|de machines?|machines?|klanten|patienten|bewoners|leerlingen|studenten|ziekenhuizen|zorginstellingen|instellingen|gemeenten|scholen|opdrachtgevers|het bedrijf|de organisatie|(?:wij|we)(?! (?:zoeken|vragen|verwachten|zijn op zoek)\b))\b/
 const YOU = /\b(?:je|jij|iemand|jou|jouw|u|uw|jezelf|medewerker|kandidaat|functie)\b/
+
+/** Where a sentence begins to speak of the worker: 0 unless its subject is somebody else; undefined when it never does. */
+function addressed(folded: string): number | undefined {
+  const others = OTHERS.exec(folded)
+  if (others === null) return 0
+  const you = folded.slice(others[0].length).search(YOU)
+  return you === -1 ? undefined : others[0].length + you
+}
 
 interface Found {
   readonly dim: string
@@ -101,8 +113,37 @@ const spanOf = (unit: Unit, m: Match): Span => ({
   text: unit.text.slice(m.start, m.end).slice(0, 400)
 })
 
-function foundOf(unit: Unit, m: Match, lowered: boolean, conditional: boolean): Found {
+/** The worker lifts what an amount was given for: "je tilt ze", "die sjouw je naar boven". */
+const LIFTS =
+  /\b(?:(?:til|tilt|sjouw|sjouwt|draag|draagt|stapel|stapelt|optillen|tillen|sjouwen|versjouwt|versjouw)\b(?! (?:je )?(?:zorg|bij|verantwoordelijkheid)\b))/
+/** Steps of weight: up to 5, 10 and 15 kg (`reference-data.md` 4). */
+const bandOfKg = (kg: number): number => (kg > 15 ? 4 : kg > 10 ? 3 : kg > 5 ? 2 : 1)
+
+interface Around {
+  readonly lowered: boolean
+  readonly conditional: boolean
+  /** The same sentence or the next says that the worker lifts. */
+  readonly lifts: boolean
+}
+
+/** Whether a match settles its point alone (`text-evidence.md` 2); a hedge never makes a thing stated. */
+function settles(m: Match, folded: string, { lowered, conditional, lifts }: Around): boolean {
+  const { says, mark } = m.phrase
+  if (says.kind === 'expected' || lowered || conditional) return false
+  if (says.kind === 'amount') return m.n !== null && (!says.lifted || lifts)
+  // "Geen tilwerk, behalve op vrijdag" settles nothing.
+  return !(mark === '-' && EXCEPT.test(folded.slice(m.end)))
+}
+
+function bandOf(m: Match, folded: string): number {
+  const { band, mark, says } = m.phrase
+  if (band === 'kg') return bandOfKg(m.n ?? 0)
+  return mark === '-' && says.kind === 'answer' && says.value === false && EXCEPT.test(folded.slice(m.end)) ? 1 : (band ?? 2)
+}
+
+function foundOf(unit: Unit, m: Match, around: Around): Found {
   const { says } = m.phrase
+  const { lowered, conditional } = around
   const base = {
     frequency: m.f === null ? null : { count: m.f, per: 'hour' as const },
     minutes: null,
@@ -117,8 +158,7 @@ function foundOf(unit: Unit, m: Match, lowered: boolean, conditional: boolean): 
     span: spanOf(unit, m),
     kind: 'text' as const
   }
-  // A hedge never makes a thing stated.
-  if (says.kind !== 'expected' && !lowered && !conditional && !(says.kind === 'amount' && m.n === null)) {
+  if (says.kind !== 'expected' && settles(m, unit.folded, around)) {
     const amount = says.kind === 'amount' ? { op: says.op, value: m.n as number, unit: says.unit } : { op: 'eq' as const, value: says.value }
     return {
       dim: m.phrase.dim,
@@ -126,7 +166,7 @@ function foundOf(unit: Unit, m: Match, lowered: boolean, conditional: boolean): 
       load: { ...base, amount, band: says.kind === 'answer' && says.value === false ? 0 : null, provenance: 'stated', confidence: 4 }
     }
   }
-  const band = m.phrase.band ?? 2
+  const band = bandOf(m, unit.folded)
   return {
     dim: m.phrase.dim,
     stated: false,
@@ -134,14 +174,15 @@ function foundOf(unit: Unit, m: Match, lowered: boolean, conditional: boolean): 
   }
 }
 
-function readUnit(unit: Unit, lang: 'nl' | 'en'): readonly Found[] {
+function readUnit(unit: Unit, next: Unit | undefined, lang: 'nl' | 'en'): readonly Found[] {
   if (SILENT.has(unit.section)) return []
   const matches = matchesOf(unit, lang).filter(m => unit.section !== 'bieden' || OFFERED.has(m.phrase.dim))
   if (matches.every(m => m.phrase.mark === 'x')) return []
-  const others = OTHERS.exec(unit.folded)
-  if (others !== null && !YOU.test(unit.folded.slice(others[0].length))) return []
+  const mine = addressed(unit.folded)
+  if (mine === undefined) return []
   const voids = matches.filter(m => m.phrase.mark === 'x')
   const kept = matches
+    .filter(m => m.end > mine)
     .filter(m => m.phrase.mark !== 'x')
     .filter(m => !voids.some(v => v.phrase.dim === m.phrase.dim && overlap(v, m)))
     // The longer phrase of a dimension says what the shorter one in it only begins to say.
@@ -157,17 +198,20 @@ function readUnit(unit: Unit, lang: 'nl' | 'en'): readonly Found[] {
   // A hedge speaks of its own clause: "haalt strakke deadlines, ook als je af en toe nee moet zeggen".
   const soms = (m: Match): boolean => SOMS.test(clauseAround(unit.folded, m))
   const kan = KAN.test(unit.folded) || CONDITIONAL.test(unit.folded) || ON_REQUEST.test(unit.folded)
-  return kept.flatMap(m => {
+  const found = kept.flatMap(m => {
     const hedged = m.phrase.mark === '~' || (m.phrase.mark === '+' && soms(m))
     if (m.phrase.mark === '~' && m.phrase.band === null) return []
-    return [foundOf(unit, m, hedged && m.phrase.mark !== '~', m.phrase.mark === '~' || kan)]
+    const lifts = LIFTS.test(unit.folded) || (next !== undefined && /^[^.]{0,40}/.exec(next.folded)?.[0].search(LIFTS) !== -1)
+    return [foundOf(unit, m, { lowered: hedged && m.phrase.mark !== '~', conditional: m.phrase.mark === '~' || kan, lifts })]
   })
+  // An amount beats the words of its sentence.
+  return found.filter(f => f.stated || !found.some(o => o.stated && o.dim === f.dim && typeof o.load.amount?.value === 'number'))
 }
 
-/** Amounts and plain answers speak of the main dimension; what is only expected of all that a text dimension feeds. */
+/** Amounts and plain answers speak of the main dimension; degrees, and what is only expected, of all that a text dimension feeds. */
 function targets(f: Found): readonly Dimensie[] {
   const all = FEEDS.get(f.dim) ?? []
-  return f.stated ? all.slice(0, 1) : all
+  return f.stated && f.load.amount?.unit !== 'celsius' ? all.slice(0, 1) : all
 }
 
 const PROFILE_ANSWER: Readonly<Record<string, string>> = { hitte: 'hitte', koude: 'koude' }
@@ -183,7 +227,7 @@ function toLoad(f: Found, dimensie: Dimensie): Load {
  * the strongest phrase of a dimension counts once; repeated words do not add up (`text-evidence.md` 2).
  */
 export function readLoads(units: readonly Unit[], lang: 'nl' | 'en'): readonly Load[] {
-  const loads = units.flatMap(u => readUnit(u, lang)).flatMap(f => targets(f).map(d => toLoad(f, d)))
+  const loads = units.flatMap((u, i) => readUnit(u, units[i + 1], lang)).flatMap(f => targets(f).map(d => toLoad(f, d)))
   const stated = new Map<string, Load>()
   const expected = new Map<string, Load>()
   for (const load of loads) {

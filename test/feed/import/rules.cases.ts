@@ -28,7 +28,8 @@ export const rulesCases: readonly WorldCase[] = [
   inWorld('the run before is found behind many runs of other sources', async (t, world) => {
     await world.import(t, ownFile(rows('a1')), { rules: 'regels-1' })
     const [last] = await world.store.runs.list(1)
-    for (let i = 0; last !== undefined && i < 60; i++)
+    if (last === undefined) throw new Error('no run')
+    for (let i = 0; i < 60; i++)
       await world.store.runs.create({ ...last, id: `r-${String(i).padStart(10, '0')}`, source: 'ander', startedAt: `2027-01-01T00:00:00.${100 + i}Z` })
     world.wait(1)
     t.match((await world.import(t, ownFile(rows('a1')), { rules: 'regels-2' })).run, { note: /regels regels-1, nu regels-2/ })

@@ -33,7 +33,11 @@ export async function typing(t: Test): Promise<void> {
   const caretaker = { occupation: { raw: null, isco: [{ code: '5153', share: 100 }], sourceCode: null, method: 'exact' as const, confidence: 4 } }
   t.ok(holds('huismester', 'Collega gezocht', caretaker), 'an occupation is found by its misspelt name')
   t.notOk(holds('timmermn', 'Collega gezocht', { occupation: { ...caretaker.occupation, isco: [{ code: '7115', share: 100 }] } }), 'not when two may be meant')
-  t.same([textQuery(''), textQuery('de en !')], Array(2).fill({ predicate: undefined, widened: [] }), 'no word, no question')
+  t.same(
+    [textQuery(''), textQuery('de en !')],
+    [1, 2].map(() => ({ predicate: undefined, widened: [] })),
+    'no word, no question'
+  )
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 60 }), fc.constantFrom('', 'shoonmaak', 'conciërge', 'e-bieke'), (text, extra) => {
       const typed = `${text} ${extra}`

@@ -1,0 +1,116 @@
+import { z } from 'zod'
+import type { Io } from '../command.ts'
+import { VacancyFactsSchema, type VacancyFacts } from '../domain/vacancy.ts'
+import { enrich } from '../feed/enrich.ts'
+import { normalise } from '../feed/normalise.ts'
+import { table } from '../text-table.ts'
+import { generateAdverts } from '../../seed/generate.ts'
+import { hostileTexts } from './hostile.ts'
+import { cpuSeconds, timing } from './timing.ts'
+
+/** What is used of a made-up advert. */
+const AdvertSchema = z.object({ title: z.string(), description: z.string() })
+const LENGTH = 2_500
+const WARM_UP = 500
+const DAY = '2026-01-15'
+const LOOPS = 3e8
+
+export interface ReadingResult {
+  /** Nanoseconds of one step of a plain loop: how quick the machine is just now. */
+  readonly loopNs: number
+  readonly adverts: number
+  readonly perCpuSecond: number
+  /** Megabytes of heap after a tenth of the adverts and after all of them. */
+  readonly heap: readonly [number, number]
+  readonly hostile: {
+    readonly texts: number
+    readonly p50: number
+    readonly p99: number
+    readonly max: number
+    readonly slowest: ReadonlyArray<readonly [string, number]>
+  }
+}
+
+function loopNs(): number {
+  const before = cpuSeconds()
+  let sum = 0
+  for (let i = 0; i < LOOPS; i++) sum += i | 0
+  return sum > 0 ? ((cpuSeconds() - before) / LOOPS) * 1e9 : 0
+}
+
+/** Made-up adverts of 2.5 kB: the demo texts, joined until they are long enough. */
+function* texts(count: number): Generator<VacancyFacts> {
+  let title: string
+  let text = ''
+  let given = 0
+  while (given < count)
+    for (const line of generateAdverts(2_000, DAY, given + 1)) {
+      const row = AdvertSchema.parse(JSON.parse(line))
+      title = row.title
+      text += `${row.description}\n`
+      if (text.length < LENGTH) continue
+      yield VacancyFactsSchema.parse({ title, description: text.slice(0, LENGTH), postedAt: DAY })
+      text = ''
+      if (++given >= count) return
+    }
+}
+
+function heapNow(): number {
+  globalThis.gc?.()
+  return Math.round(process.memoryUsage().heapUsed / 1_048_576)
+}
+
+function speed(count: number, io: Io): Pick<ReadingResult, 'adverts' | 'perCpuSecond' | 'heap'> {
+  for (const facts of texts(WARM_UP)) enrich(facts)
+  let [seconds, done, early] = [0, 0, 0]
+  for (const facts of texts(count)) {
+    const before = process.cpuUsage()
+    enrich(facts)
+    seconds += cpuSeconds(before)
+    if (++done === Math.ceil(count / 10)) early = heapNow()
+    if (done % 500 === 0) io.progress(`lezen: ${done} van ${count}`)
+  }
+  return { adverts: done, perCpuSecond: Math.round(done / seconds), heap: [early, heapNow()] }
+}
+
+const SHOWN = 5
+
+function hostile(count: number, io: Io): ReadingResult['hostile'] {
+  const at = { day: DAY, instant: `${DAY}T12:00:00.000Z` }
+  const ms: number[] = []
+  const worst = new Map<string, number>()
+  for (const { kind, text } of hostileTexts(count)) {
+    const start = performance.now()
+    normalise({ kind: 'row', position: 1, sourceId: 'x', raw: false, warnings: [], facts: { title: 'Kok', description: text } }, 'bench', at)
+    const took = performance.now() - start
+    ms.push(took)
+    worst.set(kind, Math.max(worst.get(kind) ?? 0, took))
+    if (ms.length % 100 === 0) io.progress(`vijandige teksten: ${ms.length} van ${count}`)
+  }
+  const { p50, p99 } = timing(ms)
+  const slowest = [...worst].toSorted((a, b) => b[1] - a[1]).slice(0, SHOWN)
+  return { texts: ms.length, p50, p99, max: Math.round(Math.max(0, ...ms)), slowest: slowest.map(([kind, took]) => [kind, Math.round(took)]) }
+}
+
+/** Measures reading: adverts a CPU second for the whole enrichment, heap, and hostile texts of 100 kB through the whole way of a row, in this thread and without its deadline. */
+export function measureReading(adverts: number, hostileCount: number, io: Io): ReadingResult {
+  const loop = loopNs()
+  const rate = speed(adverts, io)
+  const enemy = hostile(hostileCount, io)
+  io.progress('')
+  return { loopNs: Math.round(loop * 100) / 100, ...rate, hostile: enemy }
+}
+
+/** The result for people. */
+export const readingReport = (r: ReadingResult): string =>
+  [
+    `lezen: ${r.perCpuSecond} vacatures van 2,5 kB per CPU-seconde (${r.adverts} vacatures; een lus kost hier ${r.loopNs} ns per stap)`,
+    `geheugen: ${r.heap[0]} MB na een tiende, ${r.heap[1]} MB aan het eind`,
+    `vijandige teksten van 100 kB: ${r.hostile.texts}, milliseconden p50 ${r.hostile.p50}, p99 ${r.hostile.p99}, hoogste ${r.hostile.max}`,
+    '',
+    table(
+      ['soort', 'hoogste ms'],
+      r.hostile.slowest.map(([kind, took]) => [kind, String(took)]),
+      []
+    )
+  ].join('\n')
