@@ -4,6 +4,9 @@ import { enrich } from './enrich.ts'
 import { EDUCATION_PROBES, FIELD_PROBES } from './reading-probes.ts'
 import { PHRASES } from './text/phrases.ts'
 
+/** Examples of phrases in one text: all of them together are longer than an advert may be. */
+const AT_ONCE = 1000
+
 let version: string | undefined
 
 /**
@@ -12,7 +15,9 @@ let version: string | undefined
  */
 export function readingVersion(): string {
   if (version !== undefined) return version
-  const texts = [...FIELD_PROBES, EDUCATION_PROBES.join('\n'), PHRASES.map(p => `- ${p.hit}`).join('\n')]
+  const examples = PHRASES.map(p => `- ${p.hit}`)
+  const parts = Array.from({ length: Math.ceil(examples.length / AT_ONCE) }, (_, i) => examples.slice(i * AT_ONCE, (i + 1) * AT_ONCE).join('\n'))
+  const texts = [...FIELD_PROBES, EDUCATION_PROBES.join('\n'), ...parts]
   const read = texts.map(description => enrich(VacancyFactsSchema.parse({ title: 'Kok 24-32 uur', description, postedAt: '2026-01-15' })))
   version = createHash('sha256').update(JSON.stringify(read)).digest('hex').slice(0, 16)
   return version

@@ -43,17 +43,22 @@ function byDim(v: VacancyFacts): ReadonlyMap<string, readonly Load[]> {
   return found
 }
 
-function sameValue(load: Load, value: LoadLabel['value']): boolean {
-  const got = load.amount?.value
-  if (value === undefined || value === true) return got !== false
-  if (value === false) return got === false || (got === undefined && load.band === 0)
-  return got === value
+/** A bare denial: the value `false` and band 0 are two ways to write it. */
+const denies = ({ amount, band }: Load): boolean => amount?.value === false || band === 0
+
+/** A label that says "none": by its value, or as a plain fact of band 0. */
+const deniedBy = ({ value, band }: LoadLabel): boolean => value === false || (value === undefined && band === 0)
+
+function sameValue(load: Load, label: LoadLabel): boolean {
+  if (deniedBy(label)) return denies(load)
+  if (label.value === undefined || label.value === true) return !denies(load)
+  return load.amount?.value === label.value
 }
 
 /** Whether one reading says what the label says, in its own kind. */
 function agrees(load: Load, label: LoadLabel): boolean {
   if (!label.provenance.includes(load.provenance as Kind)) return false
-  if (load.provenance === 'stated') return label.provenance.length > 1 || sameValue(load, label.value)
+  if (load.provenance === 'stated') return label.provenance.length > 1 || sameValue(load, label)
   if (label.band === undefined || load.band === null) return true
   return Math.abs(label.band - load.band) <= SAME_BAND
 }

@@ -46,6 +46,10 @@ A bachelor's or master's degree in science.	6-7 strict
 A care diploma at mbo level 2.	3-3 strict
 No diploma needed.	1-1
 Je hebt een bacheloropleiding afgerond.	6-6 strict
+Een diploma mbo 2 of 3 schilderen.	3-4 strict
+Een diploma mbo 2 of 3 jaar ervaring.	3-3 strict
+Een diploma of rijbewijs heb je hier niet nodig.	1-1
+No specific diploma.	1-1
 `
 
 export const EDUCATION: ReadonlyArray<readonly [string, string]> = TEXT.trim()

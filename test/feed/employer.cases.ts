@@ -17,5 +17,13 @@ export const EMPLOYER: ReadonlyArray<readonly [string | null, string, string]> =
   ['Installatiebedrijf Peters', 'Over ons\nVoor een van onze opdrachtgevers zoeken wij elk jaar nieuwe monteurs.', 'direct'],
   ['Detachering Plus', 'Je gaat aan de slag in een warm team.', 'agency'],
   ['Basisschool De Vlinder', 'Je opdrachtgever is het schoolbestuur.', 'direct'],
-  ['Recruitment Services', 'Een mooie baan.', 'agency']
+  ['Recruitment Services', 'Een mooie baan.', 'agency'],
+  [null, 'Namens een zorginstelling zoeken wij een kok.', 'agency'],
+  [null, 'Our client, a bakery in Ede, needs a driver.', 'agency'],
+  [null, 'Werk voor lange tijd via Bouwploeg Uitzendbureau.', 'agency'],
+  [null, 'Accommodation through our agency.', 'agency'],
+  [null, 'Je komt direct in dienst.', 'direct'],
+  [null, 'Wij werken niet via een uitzendbureau.', 'direct'],
+  [null, 'Acquisitie stellen we niet op prijs.', 'unknown'],
+  [null, 'Je spreekt namens een team met de gemeente.', 'unknown']
 ]

@@ -17,6 +17,13 @@ export const EXPERIENCE: ReadonlyArray<readonly [string, string]> = [
   ['Bij voorkeur 2 jaar ervaring.', '-'],
   ['Tenminste een jaar werkervaring, bij voorkeur in de zorg.', '12'],
   ['Wij hebben 40 jaar ervaring in de bouw.', '-'],
+  ['Ervaring in hetzelfde vak: minstens vier jaar.', '48'],
+  ['Ervaring met roosters van twee jaar of langer.', '24'],
+  ['Ervaring als kok (een half jaar is genoeg).', '6'],
+  ['Vier jaar kookervaring.', '48'],
+  ["A year's experience in a shop.", '12'],
+  ['No experience needed.', '0'],
+  ['Ervaring met kinderen van 4 jaar.', '-'],
   ['Je werkt hier over 5 jaar nog.', '-']
 ]
 
@@ -54,7 +61,14 @@ export const CLOCK: ReadonlyArray<readonly [string, string]> = [
   ['De winkel is open van 9.00 tot 21.00 uur.', '...'],
   ['In het weekend ben je vrij.', '..-'],
   ['Maandag tot en met vrijdag, soms op zaterdag.', '..+'],
-  ['Je werkt alleen overdag.', '--.']
+  ['Je werkt alleen overdag.', '--.'],
+  ['Vroege dienst (6-14.30) en late dienst (12.30-21).', '+-.'],
+  ['Je werkt tussen half negen en vijf.', '--.'],
+  ['We starten om 7.30 uur en stoppen om 16.00 uur.', '--.'],
+  ['Shifts: 05:30-13:30 and 13:30-22:00.', '++.'],
+  ['De eerste tram gaat om 6.30 uur, de laatste komt om 0.30 uur binnen.', '+..'],
+  ['Maandag tot en met donderdag overdag.', '---'],
+  ['Een eigen rooster, maandag tot en met donderdag.', '..-']
 ]
 
 /** Text against a field of the feed: the field counts, both stay. Text, field, what is kept, what the text says. */

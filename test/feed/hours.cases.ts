@@ -49,6 +49,22 @@ Werken van 9 tot 5 uur.	-	-
 Een werkweek van 28, 32 of 36 uur.	28-36	-
 Drie nachten van 8 uur per week.	24-24	-
 € 2.500 tot € 2.950 bruto per maand voor 32 tot 38 uur.	32-38	-
+- 34 uur	34-34	-
+- 30 uur gemiddeld	30-30	-
+- 36 hours	36-36	-
+- 24 or 32 hours	24-32	-
+28 uur op drie vaste dagen, 9.15 - 18.45 uur	28-28	-
+Een 36- of 38-urige werkweek.	36-38	-
+- 32 uur (28 kan ook)	28-32	-
+20 uur in een contract voor een half jaar	20-20	-
+Kok | 24 uur | Venlo	24-24	-
+De eerste trein gaat om 4.40 uur.	-	-
+Je pauze is van 12.30 - 13 uur.	-	-
+Werktijden: 7.45 - 16.15 uur	-	-
+Je begint om 8 uur.	-	-
+Het gaat om 24 uur.	24-24	-
+Je woont op een uur van huis, binnen 48 uur hoor je van ons.	-	-
+Wij bieden 24-uurs zorg.	-	-
 `
 
 export const HOURS: ReadonlyArray<readonly [string, string, string]> = TEXT.trim()

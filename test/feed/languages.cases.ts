@@ -23,5 +23,11 @@ export const LANGUAGE_CASES: ReadonlyArray<readonly [string, string]> = [
   ['Je bent de Poolse taal machtig.', 'pol:3'],
   ['Programmeertaal Python, je spreekt de taal van de klant.', '-'],
   ['Je drukt je mondeling goed uit in het Nederlands en het Frans.', 'fra:3 nld:3'],
-  ['Nederlandse bedrijven zijn onze klant.', '-']
+  ['Nederlandse bedrijven zijn onze klant.', '-'],
+  ['Duits spreken is een must.', 'deu:3'],
+  ['- Frans in woord', 'fra:3'],
+  ['- Nederlands en Duits', 'deu:3 nld:3'],
+  ['Vloeiend Frans, Duits is een pluspunt.', 'fra:4'],
+  ['Een afgeronde master Nederlands recht.', '-'],
+  ['Nice to have\n- German', '-']
 ]

@@ -31,7 +31,18 @@ Je hebt een lesbevoegdheid voor het basisonderwijs.	LESBEVOEGD
 SKJ-registratie is een vereiste.	SKJ
 Je hebt NEN 3140.	NEN3140
 Boa-bevoegdheid domein 1.	BOA
-Je hebt een chauffeurskaart en rijbewijs B.	B TAXIPAS
+Je hebt een chauffeurskaart en rijbewijs B.	B
+Je hebt een chauffeurskaart voor het taxivervoer.	TAXIPAS
+Een heftruckcertificaat strekt tot aanbeveling.	-
+VCA? Behaal je in de eerste maand.	-
+EHBO (kun je ook bij ons volgen).	-
+Rijbewijs B; C en code 95 haal je op onze kosten.	B
+BHV (verplicht, de cursus betalen wij).	BHV
+BHV is niet verplicht.	-
+Rijbewijs: niet van belang.	-
+Een rijbewijs is geen voorwaarde.	-
+Forklift certificate (preferred).	-
+Een bevoegdheid voor het basisonderwijs.	LESBEVOEGD
 VCA is niet nodig, een rijbewijs ook niet en een diploma evenmin.	-
 Rijbewijs B, en je bent handig.	B
 `

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { byDimension, fixed, wrongPlace } from './reading/demands.cases.ts'
+import { byDimension, fixed, ordinary, wrongPlace } from './reading/demands.cases.ts'
 import { again, deadline, differences, facts } from './reading/facts.ts'
 import { notation, phrases } from './reading/phrases.cases.ts'
 import { conditions, education, hours, papers } from './reading/readers.ts'
@@ -12,6 +12,7 @@ t.test('every phrase hits its example and misses the other', phrases)
 t.test('pieces of a text', pieces)
 t.test('lexicon and wishes', wordsAndWishes)
 t.test('loads: the fixed cases', fixed)
+t.test('loads: ordinary wordings', ordinary)
 t.test('loads: own sentences for each dimension', byDimension)
 t.test("loads: the wrong part of an advert, somebody else's work", wrongPlace)
 t.test('loads: what must not change the reading', unchanged)

@@ -21,5 +21,11 @@ export const SALARY: ReadonlyArray<readonly [string, string]> = [
   ['EUR 3.000 - 3.500 gross per month.', 'MONTH 3000-3500'],
   ['Je verdient € 650 per week.', 'WEEK 650'],
   ['Een salaris van € 3.000 op basis van 36 uur per week, met € 250 toeslag.', 'MONTH 3000 ?'],
-  ['Wij beheren een budget van € 25.000.', '-']
+  ['Wij beheren een budget van € 25.000.', '-'],
+  ['€ 2.300 in de leertijd, later € 2.700.', 'MONTH 2300-2700 ?'],
+  ['€ 16.50 an hour, paid from a budget.', 'HOUR 16.5'],
+  ['Tussen de 2400 en 2900 euro per maand.', 'MONTH 2400-2900'],
+  ['- € 2.600 - € 3.100', 'MONTH 2600-3100 ?'],
+  ['- € 16,20', 'HOUR 16.2 ?'],
+  ['- € 42.000 tot € 51.000', 'YEAR 42000-51000 ?']
 ]

@@ -33,5 +33,13 @@ export const SCHEDULE: ReadonlyArray<readonly [string, string]> = [
   ['Wisselende diensten.', 'irregular'],
   ['Je werkt uitsluitend overdag.', 'office'],
   ['Een leuk team en een goede sfeer.', '-'],
-  ['Een dienst van 23.00 tot 7.00 uur.', 'night']
+  ['Een dienst van 23.00 tot 7.00 uur.', 'night'],
+  ["Je hebt dienst, ook 's avonds.", 'evening'],
+  ["Ook 's nachts komen er oproepen.", 'night'],
+  ['Om het weekend ben je een weekend vrij.', 'weekend'],
+  ['Eens in de maand een weekendochtend.', 'weekend'],
+  ['Wisselende tijden.', 'irregular'],
+  ['Two rotating shifts.', 'shifts'],
+  ['No problem with late evenings.', '!no-evening'],
+  ['One sleep-in shift.', 'night']
 ]

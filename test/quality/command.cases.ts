@@ -87,6 +87,13 @@ export async function predictions(t: Test): Promise<void> {
     advert?.load.every(l => !('group' in l)),
     'only what the text says, not what the occupation expects'
   )
+  const denied = join(root, 'denied.ndjson')
+  writeFileSync(denied, `${JSON.stringify({ ...ADVERT, text: 'Geen tilwerk.' })}\n`)
+  t.match(
+    JSON.parse((await run('quality', '--adverts', denied)).out),
+    { load: [{ dimensie: 'tillen_kg', provenance: 'stated', amount: { value: false }, band: 0 }] },
+    'a bare denial is written with its band'
+  )
 
   t.equal((await run('quality', '--titles', titles, '--adverts', adverts, '--json')).out, `${lines}\n${read.out}`, 'also with --json: there are no figures')
   t.match(await run('quality', '--titles', titles, '--adverts', adverts, '--out', out), { code: 0, out: '2 gelezen.\n1 gelezen.', err: '' })

@@ -113,6 +113,23 @@ export async function loadArithmetic(t: Test): Promise<void> {
   })
 }
 
+/** A bare denial is written as the value `false` or as band 0: the two are one label, and no amount. */
+export async function deniedLoad(t: Test): Promise<void> {
+  const band0 = { tillen: { provenance: ['stated' as const], band: 0 } }
+  const no = { tillen: { provenance: ['stated' as const], value: false } }
+  const one = (labels: NonNullable<Labels['load']>, given: Partial<Load>): unknown =>
+    figuresOf([{ load: labels }, facts({ demands: [load('tillen_kg', given)] })]).dimensions['tillen']?.stated
+  const right = { right: 1, wrong: 0, missed: 0 }
+  const wrong = { right: 0, wrong: 1, missed: 1 }
+  t.match(one(band0, { ...kg(false), band: 0 }), right)
+  t.match(one(band0, kg(false)), right)
+  t.match(one(no, { provenance: 'stated', band: 0 }), right)
+  t.match(one(band0, kg(10)), wrong, 'an amount is no denial')
+  t.match(one(no, kg(10)), wrong)
+  t.match(one({ tillen: { provenance: ['stated'] } }, { ...kg(false), band: 0 }), wrong, 'a plain "stated" is no denial')
+  t.match(one({ tillen: { provenance: ['stated'], band: 3 } }, kg(12)), right, 'a band above 0 asks for no value')
+}
+
 export async function loadKeys(t: Test): Promise<void> {
   const v = facts({ demands: [load('tillen_kg', kg(10)), load('dragen_kg', { band: 3 }), load('deadlines', { band: 3 })] })
   const f = figuresOf([{ load: { tillen_kg: { provenance: ['stated'], value: 10 } } }, v])

@@ -1,11 +1,12 @@
 import t from 'tap'
 import { figures, ownSets, predictions, trouble } from './command.cases.ts'
 import { advertFiles, labelForms, titleFiles } from './files.cases.ts'
-import { fieldArithmetic, loadArithmetic, loadKeys, titleArithmetic } from './metrics.cases.ts'
+import { deniedLoad, fieldArithmetic, loadArithmetic, loadKeys, titleArithmetic } from './metrics.cases.ts'
 
 t.test('titles: the sums', titleArithmetic)
 t.test('fields: the sums', fieldArithmetic)
 t.test('load: the sums', loadArithmetic)
+t.test('load: a bare denial', deniedLoad)
 t.test('load: labels by FML key', loadKeys)
 t.test('a file of titles', titleFiles)
 t.test('a file of adverts', advertFiles)

@@ -82,7 +82,7 @@ function fieldsIn(unit: Unit): { readonly fields: readonly string[]; readonly op
 
 /** "Een diploma is niet nodig", "je hoeft geen opleiding te hebben": the advert asks no level at all. */
 const NO_DIPLOMA =
-  /\b(?:geen|zonder) (?:speciale |bijzondere |specifieke |voor)?(?:diploma|diploma's|opleiding|vooropleiding|papieren)\b(?:[^.,;]{0,25}\b(?:nodig|vereist|verplicht|noodzakelijk|te hebben|te laten zien))?|\b(?:diploma|diploma's|opleiding|vooropleiding)\b[^.;]{0,20}\b(?:niet nodig|niet vereist|niet verplicht|geen must|geen vereiste|vragen (?:we|wij) niet|is niet belangrijk|ook niet|evenmin|hoeft niet)\b|\bno (?:diploma|degree|qualifications?) (?:is |are )?(?:needed|required|necessary)\b/
+  /\b(?:geen|zonder) (?:speciale |bijzondere |specifieke |voor)?(?:diploma|diploma's|opleiding|vooropleiding|papieren)\b(?:[^.,;]{0,25}\b(?:nodig|vereist|verplicht|noodzakelijk|te hebben|te laten zien))?|\b(?:diploma|diploma's|opleiding|vooropleiding)\b[^.;]{0,35}\b(?:niet nodig|niet vereist|niet verplicht|geen must|geen vereiste|vragen (?:we|wij) niet|is niet belangrijk|ook niet|evenmin|hoeft niet)\b|\bno (?:specific |formal |special )(?:diploma|degree|education|qualifications?)\b|\bno (?:diploma|degree|qualifications?) (?:is |are )?(?:needed|required|necessary)\b/
 const NO_DIPLOMA_WORDS = trigger("diploma diploma's opleiding vooropleiding papieren voor* degree qualification* qualifications")
 /** "diploma zorg niveau 3 of 4": the mbo levels by number. */
 const NUMBERED =
@@ -106,12 +106,20 @@ function noDiploma(unit: Unit): EducationFound | undefined {
   return m === null ? undefined : { range: { min: 1, max: 1 }, track: null, strict: false, fields: [], open: false, start: m.index, end: m.index + m[0].length }
 }
 
+/** "Mbo 3 of 4 installatietechniek": the second level has its number only. */
+function secondLevel(folded: string, { word, end }: Named): readonly number[] {
+  const m = /^mbo\b.*\d$/.test(word.word) ? /^ ?(?:of|en|tot|or|\/|,)? ?(?:niveau )?([1-4])\b(?! ?(?:jaar|uur|dagen|jr|years?))/.exec(folded.slice(end)) : null
+  return m === null ? [] : [MBO[Number(m[1])] as number]
+}
+
 /** The education one sentence demands; undefined when it names none, wishes it, or speaks of others. */
 function readEducation(unit: Unit): EducationFound | undefined {
   const { folded } = unit
-  if (unit.section === 'over-ons' || unit.section === 'procedure') return undefined
+  if (unit.section === 'over-ons') return undefined
+  // "Mag ik solliciteren? Ja, een diploma is niet nodig": the one thing the procedure says of education.
   const nothing = noDiploma(unit)
   if (nothing !== undefined) return nothing
+  if (unit.section === 'procedure') return undefined
   if (unit.section === 'bieden' && !/\bdenk ?niveau\b/.test(unit.folded)) return undefined
   const byNumber = numbered(unit)
   if (byNumber !== undefined) return byNumber
@@ -136,7 +144,8 @@ function readEducation(unit: Unit): EducationFound | undefined {
   const none = first.word.range.max === 1
   if (!none && isNotNeeded(clause)) return undefined
   const near = named.filter(n => n.start - first.end < 40)
-  const range = { min: Math.min(...near.map(n => n.word.range.min)), max: Math.max(...near.map(n => n.word.range.max)) }
+  const next = secondLevel(folded, near.at(-1) as Named)
+  const range = { min: Math.min(...near.map(n => n.word.range.min), ...next), max: Math.max(...near.map(n => n.word.range.max), ...next) }
   // Joined levels are a range, "mbo 4 of hbo" from mbo 4 to hbo (`reference-data.md` 1); academic only when all of it is.
   const least = near.toSorted((a, b) => a.word.range.min - b.word.range.min)[0] as Named
   const strict = !LEVEL_ONLY.test(folded) && (PAPER.test(folded) || first.word.diploma)

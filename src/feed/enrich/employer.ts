@@ -1,8 +1,17 @@
 import { fold } from '../../reference/dutch.ts'
+import type { Evidence } from '../../domain/vacancy.ts'
 import { fromText, withEvidence, type Enricher } from '../enricher.ts'
 
 const AGENCY_TEXT =
   /\b(?:voor (?:onze|een) (?:opdrachtgever|klant|relatie)|voor een van (?:onze|de) (?:opdrachtgevers?|klanten|relaties)|in opdracht van (?:onze|een)|namens (?:onze|een) opdrachtgever|bij (?:een van )?onze opdrachtgevers?|via ons (?:uitzendbureau|bureau)|onze opdrachtgever|for (?:our|one of our) clients?|on behalf of our client|de opdrachtgever (?:is|zoekt|zit|betreft)|deze opdrachtgever)\b/
+/** Wordings that name the agency wherever they stand, not only where the job is introduced. */
+const THROUGH =
+  /\b(?:(?:via|door|bij|van) (?:ons|een|het|dit) (?:uitzend|detacherings|wervings|uitleen)bureau|via (?:[a-z0-9&']+ ){1,4}(?:uitzendbureau|uitzendbureaus|detachering|uitzendgroep)\b|(?:op|in) uitzend(?:basis|fase)|(?:een )?uitzend(?:contract|overeenkomst)|detachering (?:via|voor \d|bij onze|van \d)|(?:through|via|by) our (?:staffing |employment |temp )?agency|gedetacheerd bij)\b/
+const INTRODUCED = /\b(?:namens (?:een|onze|opdrachtgever)\b[^.;]{0,60}\b(?:zoek\w*|op zoek|werven)|(?:our|my) client(?:,| in| is| based)|client of ours)/
+const NOT_THROUGH = /\b(?:geen|niet|nooit|zonder|no|not)\b[^.;]{0,30}$/
+/** The employer says it hires without an agency; "geen acquisitie" alone says nothing of that. */
+const DIRECT =
+  /\b(?:(?:direct|rechtstreeks|meteen) (?:een (?:vast |tijdelijk )?contract bij (?:de|het|ons|onze) [a-z]+|bij (?:de|het|ons|onze) [a-z]+ in dienst|in dienst)|geen uitzend(?:bureau|constructie|contract|baan|werk)|niet via (?:een|het) (?:uitzend|detacherings)bureau|zonder tussenkomst van (?:een )?(?:uitzend)?bureau|no agency|not through an agency)\b/
 /** An agency says so where it introduces the job; further on a firm speaks of its own customers. */
 const BEGINNING = 900
 const AGENCY_NAME =
@@ -22,8 +31,18 @@ export const employer: Enricher = {
         return { employer: { ...v.employer, name, kind: 'agency' }, evidence: withEvidence(v, 'employer', fromText(unit, m.index, m.index + m[0].length)) }
       }
     }
+    let direct: Evidence | undefined
+    for (const unit of context.units) {
+      if (unit.section === 'over-ons' || unit.section === 'procedure') continue
+      const m = THROUGH.exec(unit.folded) ?? (unit.start < BEGINNING ? INTRODUCED.exec(unit.folded) : null)
+      if (m !== null && !NOT_THROUGH.test(unit.folded.slice(0, m.index)))
+        return { employer: { ...v.employer, name, kind: 'agency' }, evidence: withEvidence(v, 'employer', fromText(unit, m.index, m.index + m[0].length)) }
+      const d = DIRECT.exec(unit.folded)
+      if (d !== null) direct ??= fromText(unit, d.index, d.index + d[0].length)
+    }
     if (name !== null && AGENCY_NAME.test(fold(name).replaceAll('-', ' ')))
       return { employer: { ...v.employer, name, kind: 'agency' }, evidence: withEvidence(v, 'employer', { from: 'rule', span: null }) }
+    if (direct !== undefined) return { employer: { ...v.employer, name, kind: 'direct' }, evidence: withEvidence(v, 'employer', direct) }
     return { employer: { ...v.employer, name, kind: name === null ? 'unknown' : 'direct' } }
   }
 }

@@ -12,7 +12,7 @@ const WORDS = 'ervaring* werkervaring* experience'
 const YEARS = new Cue(
   WORDS,
   new RegExp(
-    `(?<![\\d,.])${N}\\+?(?:\\s*(?:tot|a|of|\\/|–|to)?\\s*(?:en met )?${N})?\\s*\\+?\\s*(jaar|jaren|maanden|years?)\\b(?:\\s+(?!ervaring\\b|werkervaring\\b)[a-z/']+){0,4}\\s+(?:werk)?(?:ervaring|experience)`
+    `(?<![\\d,.])${N}\\+?(?:\\s*(?:tot|a|of|\\/|–|to)?\\s*(?:en met )?${N})?\\s*\\+?\\s*(jaar|jaren|maanden|years?)\\b(?:\\s+(?!ervaring\\b|werkervaring\\b)[a-z/']+){0,4}\\s+(?:[a-z]*ervaring|(?:work )?experience)`
   )
 )
 /** "Ervaring: 3 jaar", "(werk)ervaring van minimaal 2 jaar". */
@@ -22,10 +22,19 @@ const BEHIND = new Cue(
     `\\b(?:werk)?ervaring\\b(?:\\s*:)?(?:\\s+(?:van|minimaal|minstens|ten minste|tenminste|circa))*\\s+${N}(?:\\s*(?:tot|a|of)\\s*${N})?\\s*(jaar|jaren|maanden)\\b`
   )
 )
+/** "Ervaring in een vergelijkbare rol: minimaal drie jaar", "ervaring met de wet van twee jaar of meer", "ervaring als kok (een half jaar is genoeg)". */
+const FURTHER = new Cue(
+  WORDS,
+  new RegExp(
+    `\\b(?:werk)?ervaring\\b[^.;:()]{1,60}?(?:[:(]\\s*|\\b(?=minimaal|minstens|ten minste|tenminste)|\\bvan (?=[a-z0-9 ]{1,20} (?:jaar|jaren|maanden) of (?:meer|langer)))(?:minimaal |minstens |ten minste |tenminste |circa )?(?:een (?=half))?${N}(?:\\s*(?:tot|a|of)\\s*${N})?\\s*(jaar|jaren|maanden)\\b`
+  )
+)
+/** "A year's experience", "one year's work experience". */
+const YEARS_OF = new Cue('experience', /\b(a|one|two|three|four|five) years?'?s? (?:of )?(?:[a-z]+ ){0,2}experience\b/)
 const SOME = new Cue('enige enkele eerste', /\b(?:enige|enkele jaren|eerste) (?:[a-z]+ ){0,2}(?:werk)?ervaring\b/)
 const NOTHING = new Cue(
   WORDS,
-  /\b(?:geen|zonder) (?:[a-z]+ ){0,2}(?:werk)?ervaring\b(?! (?:mee|op te doen))|\b(?:werk)?ervaring (?:[a-z]+ ){0,4}?(?:niet (?:nodig|vereist|verplicht|noodzakelijk|van belang|belangrijk)|geen (?:vereiste|must|eis))/
+  /\b(?:geen|zonder) (?:[a-z]+ ){0,2}(?:werk)?ervaring\b(?! (?:mee|op te doen))|\b(?:werk)?ervaring (?:[a-z]+ ){0,4}?(?:niet (?:nodig|vereist|verplicht|noodzakelijk|van belang|belangrijk)|geen (?:vereiste|must|eis))|\b(?:werk)?ervaring (?:heb je |hoeft |is )niet(?: nodig)?\b(?! alleen)|\bno (?:prior |previous |work ){0,2}experience\b(?! (?:with|in|of)\b)|\bexperience (?:is )?not (?:needed|required|necessary)\b/
 )
 /** The employer's or a team's own years: "wij hebben 40 jaar ervaring", "met ruim 25 jaar ervaring zijn wij". */
 const OTHERS = /\b(?:wij|we|ons|onze|het bedrijf|de organisatie|bureau|sinds|team met|collega's met)\b/
@@ -46,13 +55,15 @@ interface Found {
 }
 
 function asked(unit: Unit): Found | undefined {
-  const m = YEARS.exec(unit) ?? BEHIND.exec(unit)
+  const m = YEARS.exec(unit) ?? BEHIND.exec(unit) ?? FURTHER.exec(unit)
   if (m !== null) {
     const [a, b] = [numberOf(m[1]), m[2] === undefined ? Infinity : numberOf(m[2])]
     const months = Math.min(a, b) * (m[3]?.startsWith('maand') === true ? 1 : 12)
     const open = !OTHERS.test(unit.folded.slice(0, m.index)) || YOU.test(unit.folded)
     return months <= MOST_YEARS * 12 && open ? { months, rule: false, m } : undefined
   }
+  const english = YEARS_OF.exec(unit)
+  if (english !== null) return { months: 12 * (english[1] === 'a' ? 1 : numberOf(english[1])), rule: false, m: english }
   const none = NOTHING.exec(unit)
   if (none !== null) return { months: 0, rule: false, m: none }
   const some = SOME.exec(unit)

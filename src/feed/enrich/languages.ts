@@ -1,12 +1,13 @@
 import { LANGUAGES, levelOfCefr } from '../../reference/languages.ts'
 import { fromText, withEvidence, type Enricher } from '../enricher.ts'
+import type { Unit } from '../text/units.ts'
 import { Lexicon } from '../text/lexicon.ts'
 import { clauseAt, isNotNeeded, isWish } from '../text/wish.ts'
 import type { Evidence } from '../../domain/vacancy.ts'
 
 /** A language is demanded only where the sentence speaks of mastering it. */
 const MASTERY =
-  /\b(?:beheers|beheersing|spreek|spreekt|schrijft|taal|taalvaardig|vloeiend|woord en geschrift|niveau|kennis van het|machtig|uitdrukken|drukt?|communiceren|communiceert?|fluent|command|proficien|mondelinge|mondeling|schriftelijke|moedertaal|talenkennis|taalbeheersing|native|foutloze|lezen|leest|verstaan|verstaat|begrijp|begrijpt|read|speak|spoken|written|writing|understand|required|essential|language|vereist|noodzakelijk|voertaal|redelijk|basis|basic|goed|goede|excellent|good|foutloos|b1|b2|a2|c1)\w*/
+  /\b(?:beheers|beheersing|spreek|spreken|spreekt|schrijft|taal|taalvaardig|vloeiend|in woord|geschrift|niveau|kennis van het|machtig|uitdrukken|drukt?|communiceren|communiceert?|fluent|command|proficien|mondelinge|mondeling|schriftelijke|moedertaal|talenkennis|taalbeheersing|native|foutloze|lezen|leest|verstaan|verstaat|begrijp|begrijpt|read|speak|spoken|written|writing|understand|required|essential|language|vereist|noodzakelijk|voertaal|redelijk|basis|basic|goed|goede|excellent|good|foutloos|b1|b2|a2|c1)\w*/
 const LEVELS: ReadonlyArray<readonly [RegExp, number]> = [
   [/\b(?:uitstekend|vloeiend|foutloos|perfect|excellent|fluent|moedertaal|native|zeer goed)\w*/, 4],
   [/\b(?:basis|redelijk|voldoende|enige|beetje|eenvoudig|basic)\w*/, 2],
@@ -25,6 +26,28 @@ const AMONG_DEMANDS = /\b(?:ervaring|diploma|mbo|hbo|wo|vog|rijbewijs|experience
 /** The people one works with do not speak it. */
 const NOT_SPOKEN = /\b(?:do not|does not|don't|doesn't|cannot|geen)\b[^.;,]{0,20}$/
 
+/** A list item of languages only: "- Engels en Nederlands". */
+function isBare(unit: Unit, hits: ReadonlyArray<{ readonly start: number; readonly end: number }>): boolean {
+  let rest = unit.folded
+  for (const { start, end } of hits) rest = `${rest.slice(0, start)}${' '.repeat(end - start)}${rest.slice(end)}`
+  return /^\s*[*•·▪◦+–-]/.test(unit.lower) && /^[\s*•·▪◦+–,/.]*(?:(?:en|of|and|or)[\s,]*)*$/.test(rest)
+}
+
+/** Whether a list item stands under a head that wishes: "Nice to have", "Pré". */
+function underWish(units: readonly Unit[], i: number): boolean {
+  const head = units.slice(0, i).findLast(u => !/^\s*[*•·▪◦+–-]/.test(u.lower))
+  return head !== undefined && head.text.length < 60 && isWish(head.folded)
+}
+
+/** The part of a sentence that speaks of one language: a wish for the next one behind a comma says nothing of it. */
+function partOf(folded: string, start: number, next: number | undefined): string {
+  const cut = next === undefined ? -1 : Math.max(folded.lastIndexOf(', ', next), folded.lastIndexOf('; ', next), folded.lastIndexOf(' maar ', next))
+  return clauseAt(cut > start ? folded.slice(0, cut) : folded, start)
+}
+
+/** "Master Nederlands recht", "Engelse literatuur": what somebody studied or deals with, no language to master. */
+const NO_LANGUAGE = /^\s*(?:recht|strafrecht|belastingrecht|literatuur|letterkunde|wetgeving|markt|klanten|bedrijven|elftal)\b/
+
 /** Languages the text demands with a level 1-4; a wish or "not needed" is no demand. */
 export const languages: Enricher = {
   id: 'languages',
@@ -32,15 +55,18 @@ export const languages: Enricher = {
   enrich(v, context) {
     const found = new Map<string, number>()
     let evidence: Evidence | undefined
-    for (const unit of context.units) {
+    for (const [at, unit] of context.units.entries()) {
       if (unit.section === 'over-ons' || unit.section === 'procedure' || unit.section === 'bieden') continue
       const hits = words.find(unit)
-      if (hits.length === 0 || !(MASTERY.test(unit.folded) || (AMONG_DEMANDS.test(unit.folded) && unit.folded.length < 130))) continue
-      for (const { value: code, start, end } of hits) {
-        const clause = clauseAt(unit.folded, start)
+      if (hits.length === 0) continue
+      const bare = isBare(unit, hits) && !underWish(context.units, at)
+      if (!(bare || MASTERY.test(unit.folded) || (AMONG_DEMANDS.test(unit.folded) && unit.folded.length < 130))) continue
+      for (const [i, { value: code, start, end }] of hits.entries()) {
+        const clause = partOf(unit.folded, start, hits[i + 1]?.start)
         if (
           isWish(clause) ||
           isNotNeeded(clause) ||
+          NO_LANGUAGE.test(unit.folded.slice(end)) ||
           NOT_SPOKEN.test(unit.folded.slice(Math.max(0, start - 40), start)) ||
           /\b(?:programmeertaal|beeldtaal|les(?:sen)? in)\b/.test(clause)
         )

@@ -13,19 +13,29 @@ const certificateWords = new Lexicon([...CERTIFICATES.values()].flatMap(c => c.w
 const SECTIONS = new Set(['over-ons', 'procedure'])
 /** The paper is offered or held by others, not asked. */
 const OFFERED =
-  /\b(?:wij betalen|we betalen|vergoed|krijg je|bieden (?:wij|we)|kun(?:t)? (?:je|u)\b[^.;]{0,40}\b(?:halen|behalen)|cursus|mogelijkheid om|je haalt|gaan we samen|regelen wij|kosten van de vog|collega's met)\b/
+  /\b(?:wij betalen|we betalen|vergoed|krijg je|bieden (?:wij|we)|kun(?:t)? (?:je|u)\b[^.;]{0,40}\b(?:halen|behalen)|cursus|mogelijkheid om|je haalt|gaan we samen|regelen wij|kosten van de vog|collega's met|(?:haal|behaal) je\b|(?:op|voor) onze (?:kosten|rekening)|op kosten van|(?:mag|kun|kan|kunt) (?:je|u) (?:ook )?(?:bij|via|met) ons|(?:leiden|leidt) (?:we |wij )?(?:je|jou) op|opgeleid|(?:betalen|vergoeden|regelen|verzorgen) (?:wij|we)\b|we (?:pay|arrange|train)|nog (?:te )?(?:halen|behalen)|in opleiding)/
+/** Said to be demanded, whatever course is offered beside it: "BHV (verplicht, de cursus regelen wij)". */
+const COMPULSORY = /^\s*[(,:]?\s*(?:(?:is|zijn|certificaat|diploma|echt)\s+){0,2}(?:verplicht|vereist|noodzakelijk|een must|required|mandatory)\b/
+/** "VCA? Haal je in week 1": a question, answered by an offer or a denial. */
+const ASKED_BACK = /^(?:\s*[a-z0-9-]{1,12}){0,2}\s*\?/
+/** A card of a driver of lorries too: it is the pass of a taxi only where people are carried. */
+const DRIVER_CARD = /^chauffeurs(?:kaart|pas)$/
+const TAXI = /\b(?:taxi\w*|\w*personenvervoer|leerlingenvervoer|zorgvervoer|rolstoel\w*)\b/
 
 /** Whether what stands at a place is demanded: no wish, no denial, no offer. */
 function isDemanded(unit: Unit, start: number, end: number): boolean {
   const clause = clauseAt(unit.folded, start)
+  if (COMPULSORY.test(unit.folded.slice(end))) return !isNotNeeded(unit.folded.slice(end, end + 25))
+  if (ASKED_BACK.test(unit.folded.slice(end))) return false
   return (
     !isWish(clause) &&
     !isWish(withoutBeside(unit.folded.slice(end, end + 60))) &&
     !isNotNeeded(unit.folded.slice(end, end + 60)) &&
     !/\b(?:heb je|als je|mocht je|wie)\b[^.;,]{0,30}$/.test(unit.folded.slice(Math.max(0, start - 45), start)) &&
     !isNotNeeded(clause) &&
-    !/\bgeen\b/.test(unit.folded.slice(Math.max(0, start - 20), start)) &&
-    !OFFERED.test(clause)
+    !/\b(?:geen|no|without)\b/.test(unit.folded.slice(Math.max(0, start - 20), start)) &&
+    !OFFERED.test(clause) &&
+    !OFFERED.test(/^\s*\([^)]{0,60}\)/.exec(unit.folded.slice(end))?.[0] ?? '')
   )
 }
 
@@ -36,6 +46,7 @@ function papersIn(words: Lexicon<string>, context: EnrichContext): { codes: read
     if (SECTIONS.has(unit.section)) continue
     for (const { value, start, end } of words.find(unit)) {
       if (!isDemanded(unit, start, end)) continue
+      if (DRIVER_CARD.test(unit.folded.slice(start, end)) && ![context.title, ...context.units].some(u => TAXI.test(u.folded))) continue
       codes.add(value)
       evidence ??= fromText(unit, start, end)
     }

@@ -6,7 +6,7 @@ import { fromText, withEvidence, type Enricher } from '../enricher.ts'
 const N = '(\\d{1,3}(?:\\.\\d{3})+(?:,\\d{1,2})?|\\d{1,3},\\d{3}(?!\\d)|\\d{1,6}(?:[.,]\\d{1,2})?)(?![.,]?\\d)'
 const AMOUNT = `(?:€|eur(?:o)?)\\s?${N}(?:,-|,=|,–)?`
 const RANGE = new RegExp(
-  `${AMOUNT}(?:[^€\\d.]{0,30}?(?:-|–|tot(?: maximaal)?|en(?: maximaal)?|a|to|and|up to|max(?:imaal)?\\.?)\\s*(?:€|eur(?:o)?)?\\s?${N})?`,
+  `${AMOUNT}(?:[^€\\d.]{0,30}?(?:-|–|tot(?: maximaal)?|en(?: maximaal)?|a|to|and|up to|max(?:imaal)?\\.?|later|daarna|doorgroeiend naar|groeiend naar|oplopend naar)\\s*(?:€|eur(?:o)?)?\\s?${N})?`,
   'g'
 )
 /** "2.500 tot 3.000 euro": the word behind the amount, read only where the sentence speaks of pay. */
@@ -16,9 +16,9 @@ const HOURS = /\d+(?:[.,]\d+)?\s*(?:uur|uren|u|hours?|hrs)\s*(?:per|p\.?|a)\s*(?
 type Unit = NonNullable<VacancyFacts['salary']>['unit']
 
 const UNITS: ReadonlyArray<readonly [Unit, RegExp]> = [
-  ['HOUR', /(?<![a-z])(?:per uur|p\/u|uurloon|p\.u|per hour|bruto per uur)\b/],
-  ['MONTH', /(?<![a-z])(?:per maand|p\/m|maandsalaris|p\.m|bruto per maand|per month|maand)\b/],
-  ['YEAR', /(?<![a-z])(?:per jaar|op jaarbasis|jaarsalaris|per annum|bruto per jaar|per year)\b/],
+  ['HOUR', /(?<![a-z])(?:per uur|p\/u|uurloon|p\.u|per hour|an hour|bruto per uur)\b/],
+  ['MONTH', /(?<![a-z])(?:per maand|p\/m|maandsalaris|p\.m|bruto per maand|per month|a month|maand)\b/],
+  ['YEAR', /(?<![a-z])(?:per jaar|op jaarbasis|jaarsalaris|per annum|bruto per jaar|per year|a year)\b/],
   ['WEEK', /\bper week\b/],
   ['DAY', /\bper dag\b/]
 ]
@@ -33,7 +33,9 @@ const SIZES: ReadonlyArray<readonly [Unit, number, number]> = [
 const GUESSED = new Set<Unit>(['HOUR', 'MONTH', 'YEAR'])
 
 const fits = (unit: Unit, amount: number): boolean => SIZES.some(([u, lo, hi]) => u === unit && amount >= lo && amount <= hi)
-const PAY = /\b(?:salaris|loon|uurloon|verdien|verdienen|schaal|bruto|beloning|salary|maandsalaris|inschaling|ontvang)\w*/
+const PAY = /\b(?:an hour|per hour|salaris|loon|uurloon|verdien|verdienen|schaal|bruto|beloning|salary|maandsalaris|inschaling|ontvang)\w*/
+/** An amount with the time it is paid for, where no word of pay stands. */
+const GROSS = /\beuro (?:bruto )?per (?:uur|maand)\b/
 const OTHER =
   /\b(?:\w*vergoeding|reiskosten|\w*budget|bonus|omzet|korting|toeslag|kilometer|per km|miljoen|laptop|opleidingsbudget|eindejaarsuitkering|subsidie)\b/
 
@@ -67,7 +69,7 @@ interface Pay {
 function payIn(piece: TextUnit): Pay | undefined {
   const text = piece.lower
   if (!/€|eur/.test(text) || (!PAY.test(text) && OTHER.test(text))) return undefined
-  for (const m of [...text.matchAll(RANGE), ...(PAY.test(text) ? text.matchAll(BEHIND) : [])]) {
+  for (const m of [...text.matchAll(RANGE), ...(PAY.test(text) || GROSS.test(text) ? text.matchAll(BEHIND) : [])]) {
     const [from, to] = [m.index, m.index + m[0].length]
     const around = text.slice(Math.max(0, from - 40), to + 40)
     if (OTHER.test(around) && !PAY.test(around)) continue

@@ -4,12 +4,12 @@ import { fromText, withEvidence, type Enricher } from '../enricher.ts'
 import { Cue } from '../text/cue.ts'
 import { BY_OTHERS, ENDS_DENIED } from '../text/denial.ts'
 import { CLOSED, openByDay, TRAINING } from '../text/opening.ts'
-import { partsOf, readClock, worksUntilEvening, type ClockTimes } from '../text/clock.ts'
+import { lastIsLate, partsOf, readClock, worksUntilEvening, type ClockTimes } from '../text/clock.ts'
 import type { Unit } from '../text/units.ts'
 
 const WEEKEND = new Cue(
   'weekend* zaterdag* zondag* saturday* sunday*',
-  /\b(?:weekenddienst\w*|in het weekend|weekendwerk|om het weekend|weekenden|zaterdag\w*|zondag\w*|elk weekend|weekends?|weekenddag\w*|saturdays?|sundays?)\b/
+  /\b(?:weekenddienst\w*|in het weekend|weekendwerk|weekend(?:ochtend|middag|avond)\w*|om het weekend|weekenden|zaterdag\w*|zondag\w*|elk weekend|weekends?|weekenddag\w*|saturdays?|sundays?)\b/
 )
 const NO_WEEKEND = new Cue(
   'weekend*',
@@ -18,34 +18,46 @@ const NO_WEEKEND = new Cue(
 /** The days of the week named: work on another day is then an exception that the advert must name. */
 const WEEKDAYS = new Cue(
   'maandag ma monday doordeweeks week werkdagen',
-  /\b(?:doordeweeks|door de week|op werkdagen|monday (?:to|through|till) friday|maandag (?:tot en met|t\/m|tm|tot) vrijdag|ma (?:t\/m|tot en met|tot) vr|ma vr)\b/,
+  /\b(?:doordeweeks|door de week|op werkdagen|monday (?:to|through|till) friday|monday (?:to|through|till) thursday|maandag (?:tot en met|t\/m|tm|tot) (?:donderdag|vrijdag)|ma (?:t\/m|tot en met|tot) vr|ma vr)\b/,
   /\b(?:bereik\w*|bellen|bel|telefonisch|contact|reactie|reageren|mailen)\b/
 )
 const IRREGULAR = new Cue(
-  'onregelmatige wisselende ploegendienst* roosterdienst* gebroken rouleren*',
-  /\b(?:onregelmatige (?:diensten|tijden|werktijden)|wisselende (?:diensten|werktijden)|ploegendienst\w*|roosterdienst\w*|gebroken diensten|rouleren\w* (?:diensten|rooster))\b/
+  'onregelmatige onregelmatig wisselende ploegendienst* roosterdienst* gebroken rouleren*',
+  /\b(?:onregelmatige (?:diensten|tijden|werktijden|uren)|werk(?:t|en)? onregelmatig|wisselende (?:diensten|werktijden|tijden|roosters?)|ploegendienst\w*|roosterdienst\w*|gebroken diensten|rouleren\w* (?:diensten|rooster))\b/
 )
-const SHIFTS = new Cue('ploegendienst* ploegen* volcontinu', /\b(?:ploegendienst\w*|(?:twee|drie|vijf|2|3|5) ?ploegen\w*|volcontinu)\b/)
+const SHIFTS = new Cue(
+  'ploegendienst* ploegen* volcontinu shifts shift',
+  /\b(?:rotating shifts?|shift work|(?:two|three|five|2|3|5) shifts?(?: system| pattern)?|ploegendienst\w*|(?:twee|drie|vijf|2|3|5) ?ploegen\w*|volcontinu)\b/
+)
 const ON_CALL = new Cue(
   'oproepbasis oproepkracht nul nuluren nulurencontract urencontract piket* bereikbaarheidsdienst* consignatie* storingsdienst*',
   /\b(?:oproepbasis|oproepkracht|nul ?uren|0 ?urencontract|piket\w*|bereikbaarheidsdienst\w*|consignatie\w*|storingsdienst\w*)\b/
 )
-const NO = /\b(?:geen|niet|nooit|zonder|no|not|never)\b[^.;:]{0,45}$/
+const NO = /\b(?:geen(?! (?:probleem|moeite|bezwaar))|niet(?! (?:erg|alleen|vies))|nooit|zonder|no(?! problem)|not(?! (?:only|bothered))|never)\b[^.;:]{0,45}$/
 const NO_AFTER = /^[^.;:]{0,12}\b(?:ben je |zijn we |is |zijn |heb je )?(?:altijd |gewoon )?(?:vrij|dicht|gesloten|off|niet (?:gewerkt|nodig|van toepassing))\b/
 /** Perhaps, by choice, or somebody else's: says neither yes nor no. */
 const PERHAPS = /\b(?:in overleg|mogelijk|eventueel|desgewenst|toeslag\w*|collega|geopend|open op|wij zijn open|kan ook|als je wilt)\b/
 /** The parts of the day; one head may serve several: "avond-, nacht- en weekenddiensten". */
 const EVENING = new Cue(
   'avond* evening* late',
-  /\b(?:avonddienst\w*|avondwerk|avonden|avonduren|koopavond\w*|'s avonds|in de avond\w*|(?:een|1|twee|2|drie|3|vier|4|elke|iedere) avond(?:en)?|evening|late(?=[ ,]+(?:en |of )nachtdienst)|avond(?=[ ,]+(?:en |of )?(?:nacht|weekend))|late dienst\w*|evenings?(?: shifts?)?)\b/
+  /(?<![a-z0-9])(?:avonddienst\w*|avondwerk|avonden|avonduren|koopavond\w*|(?<![a-z])'s avonds|in de avond\w*|(?:een|1|twee|2|drie|3|vier|4|elke|iedere) avond(?:en)?|evening|late(?=[ ,]+(?:en |of )nachtdienst)|avond(?=[ ,]+(?:en |of )?(?:nacht|weekend))|late dienst\w*|evenings?(?: shifts?)?)\b/
 )
 const NIGHT = new Cue(
-  'nacht* slaapdienst* waakdienst* night*',
-  /\b(?:nachtdienst\w*|nachtwerk|nachten|'s nachts|in de nacht|slaapdienst\w*|waakdienst\w*|nacht(?=[ ,]+(?:en |of )?(?:avond|weekend))|night shifts?|nights)\b/
+  'nacht* slaapdienst* waakdienst* night* sleep',
+  /(?<![a-z0-9])(?:nachtdienst\w*|nachtwerk|sleep in(?: shifts?)?\b|nachten|'s nachts|in de nacht|slaapdienst\w*|waakdienst\w*|nacht(?=[ ,]+(?:en |of )?(?:avond|weekend))|night shifts?|nights)\b/
 )
 const DAY_ONLY = new Cue(
   'middags ochtends overdag kantooruren kantoortijden schooltijden schooluren dagdienst* ochtenden',
   /\b(?:(?:alleen|uitsluitend|altijd|gewoon) (?:overdag|'s middags|'s ochtends)|overdag|(?:tijdens |binnen |onder )?(?:kantooruren|kantoortijden|schooltijden|schooluren)|dagdiensten?|alleen ochtenden|alleen in de ochtend)\b/
+)
+/** "Om het weekend een weekend vrij": the other weekends one works. */
+const FREE_NOW_AND_THEN =
+  /\bom (?:het|de) (?:andere )?weekend\b[^.;]{0,20}\bvrij\b|\b(?:een|twee|drie|1|2|3) weekend(?:en)? (?:per|in de) maand\b[^.;]{0,10}\bvrij\b|\b(?:een|twee) (?:van|op) de (?:twee|drie|vier) weekend(?:en|s)?\b[^.;]{0,10}\bvrij\b/
+/** The same days or times each week: not irregular. */
+const REGULAR = new Cue(
+  'vast vaste fixed',
+  /\b(?:een |met )?(?:vast rooster|vaste (?:werk)?(?:dagen|tijden|werktijden|uren)|fixed (?:days|hours|schedule))\b/,
+  /\b(?:geen|niet|no) vast/
 )
 /** Shifts by number: three cover the evening and the night, five the weekend too. */
 const PLOEGEN: ReadonlyArray<readonly [RegExp, ReadonlyArray<'evening' | 'night' | 'weekend'>]> = [
@@ -74,6 +86,7 @@ export const schedule: Enricher = {
     const given = s.weekend
     const clock: Array<{ readonly unit: Unit; readonly times: ClockTimes }> = []
     let dayOnly: Unit | undefined
+    let regular = false
     let denied: { readonly unit: Unit; readonly m: RegExpExecArray; readonly plain: boolean } | undefined
     for (const unit of context.units) {
       if (unit.section === 'over-ons' || unit.section === 'procedure') continue
@@ -89,7 +102,8 @@ export const schedule: Enricher = {
         evidence = withEvidence({ ...v, evidence }, 'schedule', fromText(unit, m.index, m.index + m[0].length))
       }
       const [never, weekdays] = [NO_WEEKEND.exec(unit), WEEKDAYS.exec(unit)]
-      if (never !== null) denied = { unit, m: never, plain: true }
+      if (FREE_NOW_AND_THEN.test(unit.folded)) s.weekend ??= true
+      else if (never !== null) denied = { unit, m: never, plain: true }
       else {
         if (weekdays !== null) denied ??= { unit, m: weekdays, plain: false }
         take('weekend', WEEKEND)
@@ -98,19 +112,21 @@ export const schedule: Enricher = {
       take('evening', EVENING)
       take('night', NIGHT)
       take('irregular', IRREGULAR)
+      if (REGULAR.test(unit)) regular = true
       for (const times of readClock(unit)) clock.push({ unit, times })
       const open = openByDay(unit)
       if (open !== undefined) {
         dayOnly ??= unit
         denied ??= { unit, m: open, plain: false }
       }
-      if (worksUntilEvening(unit)) s.evening ??= true
+      if (worksUntilEvening(unit) || lastIsLate(unit)) s.evening ??= true
       if (DAY_ONLY.test(unit) && !NO.test(unit.folded.slice(0, DAY_ONLY.exec(unit)?.index))) dayOnly ??= unit
       if (s.shifts === true) {
         for (const field of PLOEGEN.find(([p]) => p.test(unit.folded))?.[1] ?? []) s[field] ??= true
       }
       take('onCall', ON_CALL)
     }
+    if (regular) s.irregular ??= false
     const ends = clock.map(c => partsOf(c.times))
     const [first] = clock
     if (first !== undefined)

@@ -23,6 +23,15 @@ const TEMPORARY = new Cue(
   /\b(?:jaarcontract|startcontract|contract voor (?:de duur van )?(?:een|1) jaar|bepaalde (?:tijd|duur)|tijdelijk(?:e)? (?:contract|aanstelling|dienstverband|functie|baan|dienst|vacature)|uitzicht op (?:een )?vast|(?:zwangerschaps|ziekte|verlof)vervanging|vervanging (?:wegens|vanwege|tot)|voor de duur van|(?:contract|aanstelling|dienstverband|baan|functie|vacature) (?:voor|van) (?:in eerste instantie |eerst )?(?:een |een half |half |1 |anderhalf |twee |2 |zes |6 |zeven |7 |acht |8 )(?:jaar|maanden|schooljaar|seizoen)|seizoens(?:baan|werk|contract|functie)|voor (?:een|dit|het) (?:schooljaar|seizoen)|tijdelijk(?:,| voor| met| tot)|tijdelijk werk|(?:eerst|in eerste instantie|vooralsnog|voorlopig) tijdelijk|(?:contract|aanstelling|dienstverband|functie|baan) is (?:eerst )?tijdelijk|in eerste instantie (?:voor )?(?:een|1|een half|half|zes|6) (?:jaar|maanden)|(?:contract|aanstelling|dienstverband) duurt (?:een|1|2|twee|zes|6|\d+)|(?:contract|aanstelling|dienstverband) (?:dat )?(?:loopt )?tot (?:en met|eind|1|\d|de zomer|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)|contract of (?:one|two|1|2|six|6|\d+) (?:years?|months)|temporary (?:basis|role|assignment|employment)|verlenging mogelijk|fixed term|temporary (?:contract|position|job)|one year contract|contractduur:? (?:een|1|2|twee|\d+) (?:jaar|maanden)|contract van (?:zes|zeven|acht|twaalf|6|7|8|12) maanden|dienstverband van (?:een|1) jaar)\b/,
   /\bvaste? (?:of|en|\/) tijdelijk/
 )
+const N = '(?:een|anderhalf|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|half|\\d{1,2})'
+/** The length of a contract names it temporary: "detachering voor 12 maanden", "eerst zes maanden", "contract for one year". */
+const LENGTH = new Cue(
+  'contract contractduur detachering eerst tijdelijke tijdelijk formatie month months year years jaar maanden halfjaarcontract jaarcontract',
+  new RegExp(
+    `\\b(?:tijdelijke (?:klus|formatie|opdracht|uitbreiding|plaatsing|plek|periode|inzet|job)|(?:half)?jaarcontract|detachering (?:voor|van) (?:een )?${N} (?:jaar|maanden)|contract\\b[^.;,]{0,40}\\b(?:voor|van) (?:de duur van |minimaal |eerst )?(?:een )?${N} (?:jaar|maanden|weken)(?! (?:oud|ervaring))|eerst (?:voor )?(?:een )?${N} (?:jaar|maanden)(?=\\s*(?:$|[,.;:()]|(?:daarna|dan|met|en|bij|vast)\\b))|contract (?:for|of) (?:a|one|two|three|six|seven|eight|nine|twelve|\\d{1,2}) (?:years?|months?)|(?:a|one|two|three|six|seven|eight|nine|twelve|\\d{1,2})[ -](?:month|year) contract|${N} maanden contract)\\b`
+  ),
+  /\bna (?:de |een )?(?:eerste? )?(?:jaarcontract|tijdelijke)/
+)
 const APPRENTICE = new Cue(
   'leerwerkplek leer bbl leerbaan werkend',
   /\b(?:leerwerkplek|leer werkplek|bbl(?: traject| opleiding)?|leerbaan|werkend leren)\b/,
@@ -45,7 +54,7 @@ const ZZP = new Cue(
 )
 
 function contractOf(v: VacancyFacts, context: EnrichContext): Partial<VacancyFacts> {
-  const [permanent, temporary] = [find(context, PERMANENT, NONE), find(context, TEMPORARY, NONE)]
+  const [permanent, temporary] = [find(context, PERMANENT, NONE), find(context, TEMPORARY, NONE) ?? find(context, LENGTH)]
   const kindCue = (
     [
       ['02', APPRENTICE],
@@ -71,13 +80,13 @@ const NOT_HOME = new Cue(
   /\b(?:thuiswerken (?:is )?(?:niet|kan niet)|niet (?:vanuit )?thuis ?werken|geen thuiswerk(?:en)?|volledig op locatie|(?:uitsluitend|werken (?:kan )?alleen|kan alleen|werk je alleen) op locatie|altijd op locatie|aanwezigheid op locatie)\b/
 )
 const FULL_HOME = new Cue(
-  'volledig geheel huis remote thuis* afstand',
-  /\b(?:volledig (?:thuis|remote|vanuit huis)|100 ?% (?:remote|thuis)|geheel vanuit huis|je werkt (?:altijd |volledig )?vanuit huis|^\W{0,3}vanuit huis (?:werk|bel|help|beantwoord|doe|verwerk) je|werk je volledig thuis|fully remote|100% remote|(?:volledig|geheel|altijd) op afstand|volledig thuiswerk\w*|altijd thuis|je werkt thuis(?! of| en)|vanuit je eigen huis|thuiswerk(?:baan|functie))\b/,
+  'volledig geheel huis remote thuis* afstand waar kantoor home',
+  /\b(?:volledig (?:thuis|remote|vanuit huis)|100 ?% (?:remote|thuis)|geheel vanuit huis|je werkt (?:altijd |volledig )?vanuit huis|^\W{0,3}vanuit huis (?:werk|bel|help|beantwoord|doe|verwerk) je|werk je volledig thuis|fully remote|100% remote|werk(?:t|en)? (?:gewoon )?waar je wilt|(?:fully|completely) from home|work from home full time|(?:geen|niet eens een) kantoor|(?:volledig|geheel|altijd) op afstand|volledig thuiswerk\w*|altijd thuis|je werkt thuis(?! of| en)|vanuit je eigen huis|thuiswerk(?:baan|functie))\b/,
   /\bniet volledig\b/
 )
 const SOME_HOME = new Cue(
-  'hybride hybrid thuis* huis rest',
-  /\b(?:hybride?|hybrid|deels thuis|gedeeltelijk thuis|thuiswerken|thuis te werken|thuis werken|dagen? thuis|dag(?:en)? (?:per week|in de week|p\/w) (?:thuis|vanuit huis)|de rest (?:van de (?:week|tijd) )?(?:thuis|vanuit huis)|thuiswerkdag\w*|thuiswerkvergoeding|thuiswerkplek|vanuit huis|(?:op kantoor als|kantoor en) thuis)\b/,
+  'hybride hybrid thuis* huis rest home',
+  /\b(?:hybride?|hybrid|deels thuis|gedeeltelijk thuis|thuiswerken|thuis te werken|thuis werken|dagen? thuis|dag(?:en)? (?:per week|in de week|p\/w) (?:thuis|vanuit huis)|de rest (?:van de (?:week|tijd) )?(?:thuis|vanuit huis)|thuiswerkdag\w*|thuiswerkvergoeding|thuiswerkplek|vanuit huis|(?:op kantoor als|kantoor (?:en|of)) thuis|thuis(?:,| of| en) (?:deels )?(?:op )?(?:het )?kantoor|(?:work|days?|working) (?:from|at) home)\b/,
   /\b(?:geen thuiswerk\w*|thuiswerken (?:is|kan) niet|hybride (?:auto|auto's|cloud|motor\w*|aandrijving|fiets|rassen|voertuig\w*|systemen|warmtepomp\w*))\b/
 )
 

@@ -14,6 +14,33 @@ const RANGE = new RegExp(
   `(?<![\\d.,€])(?:(van|tussen|from|between)\\s+)?${T}\\s*(uur)?\\s*(?:tot|en|-|–|to|and|until)\\s*${T}\\s*(uur|u\\b|h\\b)?(?![\\d.,]*\\d|\\s*(?:kg|kilo|euro|jaar|%|weken|dagen|fte|hours|per week|uur per|p\\.w))`,
   'g'
 )
+const HOURS_OF_DAY = ['', 'een', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien', 'elf', 'twaalf']
+const SPOKEN = HOURS_OF_DAY.slice(1).join('|')
+/** "Tussen half acht en half zes", "van acht tot vijf": a day, said in words. */
+const IN_WORDS = new RegExp(
+  `\\b(?:van|tussen) (half )?(${SPOKEN}) (?:uur )?(?:tot|en) (half )?(${SPOKEN})\\b(?! (?:jaar|weken|dagen|maanden|uur per|kilo|mensen|collega))`,
+  'g'
+)
+/** "We starten om 8.00 uur en stoppen om 15.45 uur": a span in two halves. */
+const START_AND_STOP =
+  /\b(?:start|starten|begin|begint|beginnen)\b[^.;,]{0,20}\b(?:om|rond) (\d{1,2})(?:[.:](\d{2}))? uur\b[^.;]{0,30}?\b(?:stop\w*|eindig\w*|klaar|vrij|tot|ben)\b[^.;]{0,20}?\b(\d{1,2})(?:[.:](\d{2}))? uur\b/g
+const TO_DAY = 8
+
+const hourOf = (half: string | undefined, word: string | undefined): number => HOURS_OF_DAY.indexOf(word ?? '') - (half === undefined ? 0 : 0.5)
+const minutes = (text: string | undefined): number => Number(text ?? 0) / 60
+
+function spoken(lower: string): readonly ClockTimes[] {
+  const words = [...lower.matchAll(IN_WORDS)].flatMap((m): ClockTimes[] => {
+    const [from, to] = [hourOf(m[1], m[2]), hourOf(m[3], m[4]) + 12]
+    return from >= 6 && from <= 10 && to >= 12 && to <= 18 && to - from >= TO_DAY - 3 ? [{ from, to, start: m.index, end: m.index + m[0].length }] : []
+  })
+  const halves = [...lower.matchAll(START_AND_STOP)].flatMap((m): ClockTimes[] => {
+    const [from, to] = [Number(m[1]) + minutes(m[2]), Number(m[3]) + minutes(m[4])]
+    return from <= 24 && to <= 24 ? [{ from, to: to <= from ? to + 24 : to, start: m.index, end: m.index + m[0].length }] : []
+  })
+  return [...words, ...halves]
+}
+
 const CLOCK_WORDS = trigger('van tussen uur uur* from between werktijden* tijden* dienst* diensten* shift* ochtend* werkdag*')
 /** Times of somebody else: when a shop is open or a telephone is answered. */
 const NOT_WORK =
@@ -21,16 +48,22 @@ const NOT_WORK =
 
 /** Times of the day at which the worker works, as a sentence has them; a range counts only when it is surely of the clock. */
 export function readClock(unit: Unit): readonly ClockTimes[] {
-  if (!isSet(unit, CLOCK_WORDS) || !/\d/.test(unit.lower) || NOT_WORK.test(unit.folded)) return []
-  return [...unit.lower.matchAll(RANGE)].flatMap((m): ClockTimes[] => {
+  if (!isSet(unit, CLOCK_WORDS) || NOT_WORK.test(unit.folded)) return []
+  const inWords = spoken(unit.lower)
+  if (!/\d/.test(unit.lower)) return inWords
+  const spans = [...unit.lower.matchAll(RANGE)].flatMap((m): ClockTimes[] => {
     const [from, to] = [Number(m[2]) + Number(m[3] ?? 0) / 60, Number(m[5]) + Number(m[6] ?? 0) / 60]
-    const written = m[3] !== undefined && m[6] !== undefined
+    // "Late dienst (10.30-19)": one end may be a whole hour where a shift is named.
+    const shift = /\b(?:\w*dienst(?:en)?|shifts?|werkt|werktijden)\b/.test(unit.folded)
+    const written = m[3] !== undefined && m[6] !== undefined ? true : shift && (m[3] ?? m[6]) !== undefined && to - from !== 0
     const named = m[1] !== undefined && m[7] !== undefined
     // "van 9 tot 17 uur" is the clock; "van 24 tot 32 uur" and "16 tot 24 uur" are hours of a week.
     if (!written && !(named && from <= 9 && to >= 12 && to <= 18 && to - from >= 4 && !/\bweek|p\.?w\b/.test(unit.folded))) return []
     if (from > 24 || to > 24 || Number(m[3] ?? 0) > 59 || Number(m[6] ?? 0) > 59) return []
+    if (/(?:€|eur|euro)\s*$/.test(unit.lower.slice(0, m.index))) return []
     return [{ from, to: to <= from ? to + 24 : to, start: m.index, end: m.index + m[0].length }]
   })
+  return [...spans, ...inWords]
 }
 
 const UNTIL = /\btot (19|20|21|22|23)(?:[.:]\d{2})? uur\b/
@@ -38,6 +71,14 @@ const UNTIL = /\btot (19|20|21|22|23)(?:[.:]\d{2})? uur\b/
 /** "Waarvan een dag tot 21.00 uur": the day ends in the evening, though no beginning is named. */
 export const worksUntilEvening = (unit: Unit): boolean =>
   isSet(unit, CLOCK_WORDS) && UNTIL.test(unit.folded) && !NOT_WORK.test(unit.folded) && /\b(?:werk\w*|dienst\w*|dag|avond\w*|per week)\b/.test(unit.folded)
+
+const LAST = /\blaatste\b[^.;]{0,40}\b(?:om|tot|rond) (\d{1,2})(?:[.:](\d{2}))? uur\b/
+/** "De laatste komt om 0.45 uur binnen": the work goes on until then. */
+export function lastIsLate(unit: Unit): boolean {
+  const m = isSet(unit, CLOCK_WORDS) && !NOT_WORK.test(unit.folded) ? LAST.exec(unit.folded) : null
+  const at = m === null ? 12 : Number(m[1]) + minutes(m[2])
+  return at > EVENING || at < 4
+}
 
 const EVENING = 18.5
 const NIGHT_ENDS = 6

@@ -16,7 +16,7 @@ export interface HoursFound {
 const N = '(\\d{1,2}(?:[.,]\\d{1,2})?)'
 const UUR = '(?:uur|uren|u\\.?|hours|hrs)'
 const WEEK = '(?:\\s*(?:per|p\\.?|in de|a|\\/)\\s*(?:week|wk|w)\\b|\\s*p\\.?\\s?w\\.?\\b|\\s*weekly\\b)'
-const TO = '\\s*(?:-|–|tot(?: en met)?|t\\/m|a|/|of|to)\\s*'
+const TO = '\\s*(?:-|–|tot(?: en met)?|t\\/m|a|/|of|or|to)\\s*'
 
 interface Rule {
   readonly rank: number
@@ -65,7 +65,7 @@ const RULES: readonly Rule[] = [
   },
   {
     rank: 2,
-    pattern: new RegExp(`(?<![\\d,.])${N}${TO}${N}\\s*(?:uur|uren)(?!\\s*(?:per|p\\/)?\\s*(?:dag|maand|jaar))`, 'g'),
+    pattern: new RegExp(`(?<![\\d,.])${N}${TO}${N}\\s*(?:uur|uren|hours)(?!\\s*(?:per|p\\/|a)?\\s*(?:dag|maand|jaar|day|month|year))`, 'g'),
     read: (m, before) => (num(m[2]) >= 8 && !isClock(m[1] ?? '', m[2] ?? '', before) ? between(num(m[1]), num(m[2])) : null)
   },
   {
@@ -141,7 +141,7 @@ const RULES: readonly Rule[] = [
   {
     rank: 6,
     pattern: new RegExp(
-      `\\b(?:collega van|werkweek (?:telt|is|van)|we werken|je werkt|de baan is|baan van|te werken voor|aanstelling (?:van|voor)|functie van|dienstverband van|in dienst voor|gaat om|samen)\\s+(?:ongeveer |in totaal )?${N}\\s*(?:uur|uren)\\b`,
+      `\\b(?:collega van|werkweek (?:telt|is|van)|we werken|je werkt|de baan is|baan van|te werken voor|aanstelling (?:van|voor)|functie van|dienstverband van|in dienst voor|(?:het|dit|functie|baan|vacature) gaat om|gaat het om|samen)\\s+(?:ongeveer |in totaal )?${N}\\s*(?:uur|uren)\\b`,
       'g'
     ),
     read: m => (num(m[1]) >= 4 ? between(num(m[1]), num(m[1])) : null)
@@ -151,10 +151,34 @@ const RULES: readonly Rule[] = [
     pattern: new RegExp(`(?<!bij een |op basis van een |basis van een |een volle )\\b${N}\\s*-?\\s*urige (?:werkweek|week|baan)`, 'g'),
     read: m => between(num(m[1]), num(m[1]))
   },
+  {
+    rank: 6,
+    // "38- of 40-urige werkweek" names the two weeks one can choose from.
+    pattern: new RegExp(`(?<![\\d,.])${N}\\s*-?\\s*(?:(?:uur|urige)\\s*)?(?:of|tot|en|\\/)\\s*(?:een )?${N}\\s*-?\\s*urige (?:werkweek|week|baan)`, 'g'),
+    read: m => between(num(m[1]), num(m[2]))
+  },
+  {
+    rank: 6,
+    // "36 uur (32 kan ook)", "32 uur, 24 mag ook".
+    pattern: new RegExp(
+      `(?<![\\d,.])${N}\\s*(?:uur|uren)(?:${WEEK})?\\s*[(,–-]\\s*(?:maar |of |en )?${N}(?: uur)? (?:kan|mag|is|kan eventueel|mag eventueel)(?: ook)?(?: (?:mogelijk|prima|goed|bespreekbaar|oke))?\\s*(?=$|[).,;])`,
+      'g'
+    ),
+    read: m => (Math.min(num(m[1]), num(m[2])) >= 8 ? between(num(m[1]), num(m[2])) : null)
+  },
+  {
+    rank: 7,
+    // A list item or the part of a heading that opens with the hours: "- 36 uur gemiddeld", "| 24 uur |", "32 uur op vier vaste dagen".
+    pattern: new RegExp(
+      `(?:^[\\s*•·▪◦+–-]*|[|]\\s*|\\s[–-]\\s)(?:gemiddeld |ongeveer |circa |ca\\. ?|maximaal |zo'n )?${N}\\s*(?:uur|uren|hours)(?=\\s*(?:$|[|,.;()–-]|gemiddeld\\b|average|op (?:een|twee|drie|vier|vijf|\\d) (?:vaste )?(?:dagen|werkdagen)|in een \\w+|verdeeld|verspreid|waarvan|in overleg|werken|van maandag|met een (?:vast|jaar|tijdelijk)))`,
+      'g'
+    ),
+    read: m => (num(m[1]) >= 8 ? between(num(m[1]), num(m[1])) : null)
+  },
   { rank: 7, pattern: new RegExp(`\\b${N} uur is (?:bij ons |hier )?(?:fulltime|voltijd|een volle)`, 'g'), read: m => between(num(m[1]), num(m[1])) },
   {
     rank: 8,
-    pattern: new RegExp(`(?:^|[(,:;–-]\\s*|\\bvoor\\s+|\\buren\\s*:?\\s*|\\bcontract van\\s+|\\bbaan van\\s+)${N}\\s*(?:uur|uren)(?=\\s*(?:$|[),.;–-]))`, 'g'),
+    pattern: new RegExp(`(?:^|[(,:;–-]\\s*|\\bvoor\\s+|\\buren\\s*:?\\s*|\\bcontract van\\s+|\\bbaan van\\s+)${N}\\s*(?:uur|uren)(?=\\s*(?:$|[),.;|–-]))`, 'g'),
     read: m => (num(m[1]) >= 4 ? between(num(m[1]), num(m[1])) : null)
   }
 ]
@@ -178,6 +202,23 @@ function isOther(folded: string, start: number, end: number): boolean {
   )
 }
 
+const WEEK_NAMED = new RegExp(`${WEEK}$|week\\b|fte|wtf|werktijdfactor`)
+/** Half of a span of the clock stands before the number: "8.30 – 17 uur", "van 9 uur tot 17 uur". */
+const SPAN_BEFORE = /\d{1,2}(?:[.:]\d{2}\s*(?:uur\s*)?|\s*uur\s*)(?:-|–|tot|t\/m|to|until)\s*$/
+const AT = /\b(?:om|rond|omstreeks|vanaf|tot|sinds|na|at|from|until)\s*$/
+
+/** A number that reads as the clock ("17.30 uur", "om 8 uur") is no length of a week, whatever rule found it, unless the week is named. */
+function isTimeOfDay(text: string, m: RegExpMatchArray): boolean {
+  if (WEEK_NAMED.test(m[0])) return false
+  const clock = [...m[0].matchAll(/(\d{1,2})([.:,])(\d{2})(?!\d)/g)]
+  if (clock.some(([, h, sign, min]) => Number(h) <= 24 && (sign === ',' ? /^(?:00|15|30|45)$/ : /^[0-5]\d$/).test(min ?? ''))) return true
+  const at = (m.index ?? 0) + m[0].search(/\d/)
+  const before = text.slice(Math.max(0, at - 25), at)
+  return SPAN_BEFORE.test(before)
+    ? /[.:]\d{2}/.test(before) || Number(/\d+/.exec(m[0])?.[0]) <= 24
+    : AT.test(before) && !/gaat (?:het )?om\s*$/.test(before) && !/[a-z]/.test(m[0].slice(0, m[0].search(/\d/)))
+}
+
 /** Words of which one is in everything the rules can match. */
 const HOUR_WORDS = trigger('uur* uren* u urige* fte* hours hrs wtf* werktijdfactor week')
 
@@ -189,7 +230,7 @@ export function readHours(unit: Unit): readonly HoursFound[] {
     [...text.matchAll(rule.pattern)].flatMap((m): HoursFound[] => {
       const hours = rule.read(m, text.slice(Math.max(0, m.index - 25), m.index))
       const end = m.index + m[0].length
-      if (hours === null || isOther(text, m.index, end)) return []
+      if (hours === null || isOther(text, m.index, end) || isTimeOfDay(text, m)) return []
       const limit = !m[0].includes('uren') ? undefined : m[0].startsWith('min') ? 'min' : m[0].startsWith('max') ? 'max' : undefined
       return [{ hours, start: m.index, end, rule: rule.rule ?? false, rank: rule.rank, limit: rule.rank === 2 ? limit : undefined }]
     })

@@ -144,8 +144,8 @@ function regexOf(node: Node): string {
   }
 }
 
-/** Words are divided by blanks, commas or slashes; a number may stand against its unit (`12kg`). */
-const BETWEEN = '[\\s,/]+'
+/** Words are divided by blanks, commas, slashes or an opening bracket; a number may stand against its unit (`12kg`). */
+const BETWEEN = '[\\s,/(]+'
 
 function sequenceOf(nodes: readonly Node[]): string {
   let out = ''

@@ -17,6 +17,8 @@ interface Match {
 const SILENT = new Set<Unit['section']>(['over-ons', 'procedure'])
 /** In what is offered only adaptations, working times and the place count (`text-evidence.md` 2). */
 const OFFERED = new Set(['nacht', 'onregelmatig', 'aanpassing'])
+/** A desk that goes up and down is offered: it eases the posture wherever it stands. */
+const offered = ({ dim, mark }: Phrase): boolean => OFFERED.has(dim) || (dim === 'houding' && mark === '-')
 
 function matchesOf(unit: Unit, lang: 'nl' | 'en'): readonly Match[] {
   const found: Match[] = []
@@ -53,6 +55,10 @@ const ON_REQUEST = /\b(?:op (?:eigen )?verzoek|desgewenst|als je (?:dat )?wilt?|
 const DENIED_AFTER =
   /^[\s,]*(?:is |zijn |hoeft |hoeven |komt |komen )?(?:je )?(?:niet|nooit) (?:nodig|vereist|van toepassing|aan de orde|voor\b|te\b|verplicht)/
 
+/** "Het werk op het dak laat je aan een aannemer over": somebody else's work, whoever is addressed. */
+const LEFT_TO_OTHERS =
+  /^[^.;:!?]{0,20}\b(?:(?:laat|laten|besteed|besteden) (?:je|jij|we|wij) (?:aan|over|uit)\b|(?:wordt|worden) uitbesteed\b|(?:is|are) (?:left to|done by) (?:a|an|our|the)\b)/
+
 /** The six words before a phrase inside its clause. */
 function clauseBefore(folded: string, start: number): string {
   const clause =
@@ -63,7 +69,7 @@ function clauseBefore(folded: string, start: number): string {
   return clause.trim().split(/\s+/).slice(-6).join(' ')
 }
 
-const CLAUSE_END = /[;:()]|,? (?:ook als|maar|waarbij|omdat|zodat|terwijl) /g
+const CLAUSE_END = /[;:()]|,? (?:ook als|en (?:je|voor)|maar|waarbij|omdat|zodat|terwijl) /g
 
 /** The clause a phrase stands in. */
 function clauseAround(folded: string, m: Match): string {
@@ -84,12 +90,12 @@ function isDenied(folded: string, m: Match): boolean {
   if (AFFIRM.test(folded.slice(Math.max(0, m.start - 40), m.end))) return false
   const after = folded.slice(m.end)
   if (AFFIRM_AFTER.test(after)) return false
-  return GEEN.test(before) || DENIED_AFTER.test(after) || ENDS_DENIED.test(after) || BY_OTHERS.test(after)
+  return LEFT_TO_OTHERS.test(after) || GEEN.test(before) || DENIED_AFTER.test(after) || ENDS_DENIED.test(after) || BY_OTHERS.test(after)
 }
 
 /** The subject is not the worker: "Onze chauffeurs rijden", "de machine tilt", unless the sentence also addresses the reader. */
 const OTHERS =
-  /^[\s•*-]*(?:(?:je|jouw|uw) (?:leidinggevende|teamleider|manager|chef|baas|collega|collega's)|onze|ons|de machines?|machines?|klanten|patienten|bewoners|leerlingen|studenten|ziekenhuizen|zorginstellingen|instellingen|gemeenten|scholen|opdrachtgevers|het bedrijf|de organisatie|(?:wij|we)(?! (?:zoeken|vragen|verwachten|zijn op zoek)\b))\b/
+  /^[\s•*-]*(?:(?:je|jouw|uw) (?:leidinggevende|teamleider|manager|chef|baas|collega|collega's)|onze|ons|de machines?|machines?|(?:klanten|patienten|bewoners|leerlingen|studenten)(?! (?:aanspreken|aankleden|adviseren|bedienen|begeleiden|douchen|informeren|rondleiden|te woord|tillen|verplegen|verzorgen|wassen)\b)|ziekenhuizen|zorginstellingen|instellingen|gemeenten|scholen|opdrachtgevers|het bedrijf|de organisatie|(?:wij|we)(?! (?:zoeken|vragen|verwachten|zijn op zoek)\b))\b/
 const YOU = /\b(?:je|jij|iemand|jou|jouw|u|uw|jezelf|medewerker|kandidaat|functie)\b/
 
 /** Where a sentence begins to speak of the worker: 0 unless its subject is somebody else; undefined when it never does. */
@@ -113,24 +119,29 @@ const spanOf = (unit: Unit, m: Match): Span => ({
   text: unit.text.slice(m.start, m.end).slice(0, 400)
 })
 
-/** The worker lifts what an amount was given for: "je tilt ze", "die sjouw je naar boven". */
+/** The worker lifts what an amount was given for: "je tilt ze", "die sjouw je naar boven", "you unload containers". */
 const LIFTS =
-  /\b(?:(?:til|tilt|sjouw|sjouwt|draag|draagt|stapel|stapelt|optillen|tillen|sjouwen|versjouwt|versjouw)\b(?! (?:je )?(?:zorg|bij|verantwoordelijkheid)\b))/
+  /\b(?:you (?:will )?(?:lift|carry|unload|load|stack|deliver|bring|move)\b|(?:bring|carry|lift|unload|stack|deliver)\b (?=[a-z]+ (?:to|up|by|and)\b)|(?:til|tilt|sjouw|sjouwt|draag|draagt|stapel|stapelt|optillen|tillen|sjouwen|versjouwt|versjouw)\b(?! (?:je )?(?:zorg|bij|verantwoordelijkheid)\b))/
+/** Something else takes the weight: what it weighs says no longer what the worker lifts. */
+const AID =
+  /\b(?:takel|tillift|tilliften|vacuumtiller|vacuumlift|vacuumheffer|plafondlift|steekwagen|steekkar|heftruck|kraantje|heftafel|vacuum lifter|hoist|forklift|hand truck|pallet truck|lifting aid|does the lifting)\b/
 /** Steps of weight: up to 5, 10 and 15 kg (`reference-data.md` 4). */
 const bandOfKg = (kg: number): number => (kg > 15 ? 4 : kg > 10 ? 3 : kg > 5 ? 2 : 1)
 
 interface Around {
   readonly lowered: boolean
   readonly conditional: boolean
-  /** The same sentence or the next says that the worker lifts. */
+  /** The same sentence or one beside it says that the worker lifts. */
   readonly lifts: boolean
+  /** An aid takes the weight. */
+  readonly aided: boolean
 }
 
 /** Whether a match settles its point alone (`text-evidence.md` 2); a hedge never makes a thing stated. */
-function settles(m: Match, folded: string, { lowered, conditional, lifts }: Around): boolean {
+function settles(m: Match, folded: string, { lowered, conditional, lifts, aided }: Around): boolean {
   const { says, mark } = m.phrase
   if (says.kind === 'expected' || lowered || conditional) return false
-  if (says.kind === 'amount') return m.n !== null && (!says.lifted || lifts)
+  if (says.kind === 'amount') return m.n !== null && (!says.lifted || lifts) && !(aided && says.unit === 'kg')
   // "Geen tilwerk, behalve op vrijdag" settles nothing.
   return !(mark === '-' && EXCEPT.test(folded.slice(m.end)))
 }
@@ -174,9 +185,18 @@ function foundOf(unit: Unit, m: Match, around: Around): Found {
   }
 }
 
-function readUnit(unit: Unit, next: Unit | undefined, lang: 'nl' | 'en'): readonly Found[] {
+/** The two sentences before one and the one behind it. */
+type Beside = readonly [before: readonly Unit[], next: Unit | undefined]
+
+/** "Kratten wegen 18 kg; je tilt ze", "You unload containers. Boxes weigh up to 23 kg." */
+const liftedIn = (unit: Unit, [before, next]: Beside): boolean =>
+  LIFTS.test(unit.folded) ||
+  (next !== undefined && LIFTS.test(next.folded.slice(0, 40))) ||
+  before.some(b => b.section === unit.section && LIFTS.test(b.folded))
+
+function readUnit(unit: Unit, beside: Beside, lang: 'nl' | 'en'): readonly Found[] {
   if (SILENT.has(unit.section)) return []
-  const matches = matchesOf(unit, lang).filter(m => unit.section !== 'bieden' || OFFERED.has(m.phrase.dim))
+  const matches = matchesOf(unit, lang).filter(m => unit.section !== 'bieden' || offered(m.phrase))
   if (matches.every(m => m.phrase.mark === 'x')) return []
   const mine = addressed(unit.folded)
   if (mine === undefined) return []
@@ -198,11 +218,15 @@ function readUnit(unit: Unit, next: Unit | undefined, lang: 'nl' | 'en'): readon
   // A hedge speaks of its own clause: "haalt strakke deadlines, ook als je af en toe nee moet zeggen".
   const soms = (m: Match): boolean => SOMS.test(clauseAround(unit.folded, m))
   const kan = KAN.test(unit.folded) || CONDITIONAL.test(unit.folded) || ON_REQUEST.test(unit.folded)
+  const lifts = liftedIn(unit, beside)
   const found = kept.flatMap(m => {
     const hedged = m.phrase.mark === '~' || (m.phrase.mark === '+' && soms(m))
     if (m.phrase.mark === '~' && m.phrase.band === null) return []
-    const lifts = LIFTS.test(unit.folded) || (next !== undefined && /^[^.]{0,40}/.exec(next.folded)?.[0].search(LIFTS) !== -1)
-    return [foundOf(unit, m, { lowered: hedged && m.phrase.mark !== '~', conditional: m.phrase.mark === '~' || kan, lifts })]
+    // "Zakken wegen 25 kilo; je hebt een tillift": beside the weight of a thing the aid may come in the next sentence.
+    const lifted = m.phrase.says.kind === 'amount' && m.phrase.says.lifted
+    const aided = AID.test(unit.folded) || (lifted && beside[1] !== undefined && AID.test(beside[1].folded))
+    const weighed = aided && m.phrase.says.kind === 'amount' && m.phrase.says.unit === 'kg'
+    return [foundOf(unit, m, { lowered: weighed || (hedged && m.phrase.mark !== '~'), conditional: m.phrase.mark === '~' || kan, lifts, aided })]
   })
   // An amount beats the words of its sentence.
   return found.filter(f => f.stated || !found.some(o => o.stated && o.dim === f.dim && typeof o.load.amount?.value === 'number'))
@@ -227,7 +251,7 @@ function toLoad(f: Found, dimensie: Dimensie): Load {
  * the strongest phrase of a dimension counts once; repeated words do not add up (`text-evidence.md` 2).
  */
 export function readLoads(units: readonly Unit[], lang: 'nl' | 'en'): readonly Load[] {
-  const loads = units.flatMap((u, i) => readUnit(u, units[i + 1], lang)).flatMap(f => targets(f).map(d => toLoad(f, d)))
+  const loads = units.flatMap((u, i) => readUnit(u, [units.slice(Math.max(0, i - 2), i), units[i + 1]], lang)).flatMap(f => targets(f).map(d => toLoad(f, d)))
   const stated = new Map<string, Load>()
   const expected = new Map<string, Load>()
   for (const load of loads) {

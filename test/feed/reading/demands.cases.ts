@@ -3,6 +3,7 @@ import { cleanText } from '../../../src/feed/normalise/clean.ts'
 import { FEEDS } from '../../../src/feed/text/phrases.ts'
 import { WRONG_PLACE } from '../adverts.cases.ts'
 import { FIXED } from '../fixed-loads.cases.ts'
+import { ORDINARY, ORDINARY_ENGLISH } from '../ordinary-loads.cases.ts'
 import { BY_DIMENSION } from '../loads.cases.ts'
 import { read } from './read.ts'
 import { amountOf, isAsked, isNo, loadsOf, say } from './say.ts'
@@ -70,6 +71,23 @@ export function fixed(t: Test): void {
     [],
     'another language gives no load'
   )
+  t.end()
+}
+
+/** Ordinary wordings: what is said of the dimensions named, each thing once, and of which nothing is said. */
+export function ordinary(t: Test): void {
+  for (const [lang, cases] of [
+    ['nl', ORDINARY],
+    ['en', ORDINARY_ENGLISH]
+  ] as const) {
+    for (const [text, wanted, never] of cases) {
+      const said = loadsOf(cleanText(text).text, lang)
+      const dims = new Set(wanted.map(w => w.split('=')[0]))
+      const found = said.filter(l => dims.has(l.dimensie)).map(say)
+      t.same([...new Set(found)].toSorted(), wanted.toSorted(), text)
+      for (const dim of never) t.same(said.filter(l => l.dimensie === dim).map(say), [], `${text} says nothing of ${dim}`)
+    }
+  }
   t.end()
 }
 

@@ -1,0 +1,43 @@
+/**
+ * Ordinary wordings of adverts, written for this list: the notation of `fixed-loads.cases.ts`. Weights beside an aid, work that
+ * is left to others, "alleen" that means only, and denials of less than the whole.
+ */
+export const ORDINARY: ReadonlyArray<readonly [string, readonly string[], readonly string[]]> = [
+  ['Rollen van 25 kilo til je met een takel.', ['tillen_kg=b2', 'dragen_kg=b2'], []],
+  ['Zakken van 25 kilo til je zelf.', ['tillen_kg=eq25kg'], []],
+  ['Je sjouwt de hele dag met balken en platen van 22 kilo.', ['tillen_kg=eq22kg'], []],
+  ['Je tilt dozen (tot 14 kg).', ['tillen_kg=max14kg'], []],
+  ['Tilwerk dat niet alleen lukt, doe je met een collega.', ['tillen_kg=b2?', 'dragen_kg=b2?'], []],
+  ['Het werk op het dak laat je aan een dakdekker over.', [], ['klimmen']],
+  ['Je werkt op het dak en laat niets liggen.', ['klimmen=b4'], []],
+  ['Voor de schoorsteen ga je met een ladder het dak op.', ['klimmen=ladder'], []],
+  ['Je staat regelmatig op een steiger.', ['klimmen=steiger'], []],
+  ['Je werkt op een schaarlift.', ['klimmen=b4'], []],
+  ['Je werkt alleen in de ochtend.', [], ['samenwerken', 'solitair_werk']],
+  ['Je werkt alleen bij de cliënt.', ['solitair_werk=b4'], ['samenwerken']],
+  ['Op de groep sta je nooit alleen.', ['solitair_werk=b0'], []],
+  ['Samen met een vaste collega doe je de ronde.', ['samenwerken=b3'], []],
+  ['Wij zoeken een echte aanpakker.', [], ['werktempo', 'handelingstempo']],
+  ['De norm is 90 dozen per uur.', ['werktempo=ja'], []],
+  ['De band bepaalt hoe hard je werkt.', ['werktempo=b4'], []],
+  ['Het is fris in de hal (6 graden).', ['temperatuur=eq6celsius', 'temperatuur_koude=eq6celsius'], []],
+  ['Bij de ketels wordt het 42 graden.', ['temperatuur=eq42celsius', 'temperatuur_hitte=eq42celsius'], []],
+  ['Stof komt er niet vrij.', ['stof_gas=nee'], []],
+  ['Bewoners aanspreken op rommel in de hal.', ['klantcontact=b3'], []],
+  ['Bewoners waarderen onze zorg.', [], ['klantcontact']],
+  ['Je schoonmaakmiddelen zijn milde middelen.', ['huidcontact=b2'], []],
+  ['Soms sta je op een steiger en je sjouwt de hele dag.', ['klimmen=b2'], []],
+  ['Machines hoef je niet te bedienen.', ['persoonlijk_risico=b0'], []],
+  ['Lichamelijke zorg geef je niet.', ['patientcontact=b1'], []]
+]
+
+/** The same in English adverts. */
+export const ORDINARY_ENGLISH: typeof ORDINARY = [
+  ['You unload trucks by hand. Boxes weigh up to 22 kg.', ['tillen_kg=b3', 'tillen_kg=max22kg'], []],
+  ['The scale is new. Boxes weigh up to 22 kg.', ['tillen_kg=b4', 'dragen_kg=b4'], []],
+  ['You stack bags. Bags of flour weigh 25 kilos; a vacuum lifter does the lifting.', ['tillen_kg=b2'], []],
+  ['Bring parcels to people. Crates weigh 11 kg on average, 17 kg at most.', ['tillen_kg=max17kg'], []],
+  ['You work to a target of 95 parcels an hour.', ['werktempo=ja'], []],
+  ['You work on your own at night.', ['solitair_werk=b4'], []],
+  ['You help her dress.', ['patientcontact=b4'], []]
+]
