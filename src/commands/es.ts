@@ -8,6 +8,9 @@ import { ElasticsearchFault, ElasticsearchUnusable } from '../elasticsearch/erro
 import { makeKeyOf, requestsOf } from '../elasticsearch/rights.ts'
 import { listSnapshots, makeRepository, recordIndices, restoreSnapshot, takeSnapshot } from '../elasticsearch/snapshots.ts'
 import { checkVersion } from '../elasticsearch/version.ts'
+import { dropFormer, isOutdated, migrate as migrateOne } from '../store/elasticsearch/migrate.ts'
+import { recordIndexes, type RecordIndex } from '../store/elasticsearch/record-indices.ts'
+import { StoreUnusable } from '../store/store.ts'
 
 type Values = Readonly<Record<string, string | boolean | undefined>>
 type Work = (config: Config, name: string | undefined, values: Values, io: Io) => Promise<void>
@@ -98,6 +101,38 @@ const rebuild: Work = async (config, _name, _values, io) => {
   }
 }
 
+const planOf = (i: RecordIndex): string => {
+  const why =
+    i.differences.length > 0
+      ? `omzetten naar versie ${i.version + 1} (${i.differences.join('; ')})`
+      : isOutdated(i)
+        ? 'vrijgeven na een afgebroken omzetting'
+        : 'klopt'
+  return `${i.base}  versie ${i.version}  ${i.documents} documenten  ${why}${i.former.length > 0 ? `  oud: ${i.former.join(', ')}` : ''}`
+}
+
+/** The records of STORE=elasticsearch into indices with the mapping of this version. It needs no store: that would refuse the mapping. */
+const migrate: Work = async (config, _name, values, io) => {
+  await connected(connectionOf(config), async c => {
+    await checkVersion(c)
+    const found = await recordIndexes(c)
+    if (found.length === 0) io.out('Er staan geen dossiers in Elasticsearch (STORE=elasticsearch).')
+    else if (values['dry-run'] === true) io.out(found.map(planOf).join('\n'))
+    else {
+      for (const index of found.filter(isOutdated)) {
+        const done = await migrateOne(c, index, { copied: n => io.progress(`${index.base}: ${n} van ${index.documents} documenten…`) })
+        io.out(
+          done === 'freed'
+            ? `${index.base}: weer vrij voor schrijven.`
+            : `${index.base}: omgezet naar versie ${index.version + 1}, ${index.documents} documenten.`
+        )
+      }
+      if (values['drop-old'] === true) io.out(`${await dropFormer(c, await recordIndexes(c))} oude indexen verwijderd.`)
+      else io.out('Alle indexen met dossiers kloppen.')
+    }
+  })
+}
+
 const repositoryOf = (values: Values): string => (typeof values['repository'] === 'string' ? values['repository'] : 'passendwerk')
 const nameOf = (name: string | undefined, what: string): string => {
   if (name === undefined || !/^[a-z0-9][a-z0-9._-]{0,99}$/.test(name))
@@ -140,30 +175,35 @@ const restore: Work = async (config, name, values, io) => {
   })
 }
 
-const WORK: Readonly<Record<string, Work>> = { setup, role, rebuild, snapshot, snapshots, restore }
+const WORK: Readonly<Record<string, Work>> = { setup, role, rebuild, migrate, snapshot, snapshots, restore }
 
 /** Upkeep of an installation on Elasticsearch. */
 export const es: Command = {
   name: 'es',
   summary: 'Onderhoud van Elasticsearch: rechten, indexen, reservekopieën',
-  usage: 'es setup|role|rebuild|snapshot|snapshots|restore [NAAM] [opties]',
+  usage: 'es setup|role|rebuild|migrate|snapshot|snapshots|restore [NAAM] [opties]',
   options: {
     'key-file': { type: 'string' },
     repository: { type: 'string' },
     location: { type: 'string' },
-    replace: { type: 'boolean' }
+    replace: { type: 'boolean' },
+    'dry-run': { type: 'boolean' },
+    'drop-old': { type: 'boolean' }
   },
   help: [
     ['setup', 'Rol, sleutel en indexen maken; met het wachtwoord van de beheerder (ELASTIC_PASSWORD)'],
     ['role', 'De verzoeken tonen waarmee een beheerder rol en sleutel zelf maakt'],
     ['rebuild', 'Alle zoekindexen opnieuw opbouwen, na een nieuwe versie van de mapping'],
+    ['migrate', 'Dossiers in indexen met een nieuwe mapping zetten (STORE=elasticsearch); lezen kan intussen, schrijven niet'],
     ['snapshot NAAM', 'Reservekopie van dossiers, logboek en vacatures maken (STORE=elasticsearch)'],
     ['snapshots', 'De reservekopieën tonen'],
     ['restore NAAM', 'Een reservekopie terugzetten'],
     ['--key-file BESTAND', 'Waar setup de sleutel schrijft'],
     ['--repository NAAM', 'Opslag van reservekopieën in Elasticsearch (standaard passendwerk)'],
     ['--location MAP', 'Maakt die opslag: een map onder path.repo van elke server'],
-    ['--replace', 'Bij restore: wat er staat vervangen']
+    ['--replace', 'Bij restore: wat er staat vervangen'],
+    ['--dry-run', 'Bij migrate: alleen tonen wat er zou gebeuren'],
+    ['--drop-old', 'Bij migrate: daarna de oude indexen verwijderen']
   ],
   arity: [1, 2],
   async run({ positionals, values }, io) {
@@ -173,7 +213,7 @@ export const es: Command = {
       await work(readConfig(), positionals[1], values, io)
       return 0
     } catch (error) {
-      if (error instanceof ElasticsearchUnusable) throw new CommandFailure(`${error.message}\n${error.remedy}`)
+      if (error instanceof ElasticsearchUnusable || error instanceof StoreUnusable) throw new CommandFailure(`${error.message}\n${error.remedy}`)
       if (error instanceof ElasticsearchFault)
         throw new CommandFailure(
           `Elasticsearch weigert of antwoordt niet (${error.fault}: ${error.type}). Controleer het adres, de sleutel en of de server draait.`

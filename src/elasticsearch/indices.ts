@@ -20,7 +20,7 @@ export interface NewIndex {
   readonly replicas?: number
 }
 
-/** Creates a strict index with its writing alias. False when it is there already. */
+/** Creates a strict index with its writing alias. False when it, or an alias of that name, is there already. */
 export async function createIndex({ client, replicas }: Connection, index: NewIndex): Promise<boolean> {
   try {
     await faulting(
@@ -37,7 +37,10 @@ export async function createIndex({ client, replicas }: Connection, index: NewIn
     )
     return true
   } catch (error) {
-    if (error instanceof ElasticsearchFault && error.type === 'resource_already_exists_exception') return false
+    if (!(error instanceof ElasticsearchFault)) throw error
+    if (error.type === 'resource_already_exists_exception') return false
+    // The name may be that of an alias: the index behind it has another one.
+    if (error.type === 'invalid_index_name_exception' && (await faulting(async () => await client.indices.existsAlias({ name: index.name })))) return false
     throw error
   }
 }

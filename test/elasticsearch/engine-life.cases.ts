@@ -122,6 +122,24 @@ export async function lifeCases(t: Test): Promise<void> {
     t.same([idsOf(page), page.generation], [['beta:1'], generation])
   })
 
+  await t.test('a single write of an instance that died before it showed is shown by whoever publishes next', async t => {
+    const [connection, store] = [await place(t), vacancyStore()]
+    const living = sharedEngine(connection, store)
+    await give(living, store, list(2, '10'))
+    const dying = async (id: string, sector: string): Promise<void> => {
+      const engine = sharedEngine(connection, store)
+      await engine.upsert([vacancyOf(id, { sector }, { changedAt: '2026-11-25T00:00:00.000Z' })])
+      await engine.close()
+    }
+    await dying('beta:1', '20')
+    await living.upsert([vacancyOf('gamma:1', { sector: '30' })])
+    await living.refresh()
+    t.same(await sectors(living), { 10: 2, 20: 1, 30: 1 }, 'by single writes')
+    await dying('beta:1', '40')
+    await give(living, store, list(3, '10'))
+    t.same(await sectors(living), { 10: 3, 30: 1, 40: 1 }, 'by a run of another source')
+  })
+
   await t.test('many new vacancies get an index of their own for the time of the questions', async t => {
     const [connection, store] = [await place(t), vacancyStore()]
     const engine = sharedEngine(connection, store)

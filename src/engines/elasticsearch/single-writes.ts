@@ -10,6 +10,9 @@ import type { Shelf, View } from './shelf.ts'
 /** An index that goes while we write sends us to the one that came; more often than this it is no coincidence. */
 const TRIES = 4
 
+/** More than this that changed since the shown generation is a run of another instance, which shows it itself. */
+const MOST_MISSED = 5_000
+
 /** Ids written since they were last shown; a number is the generation that removed one. */
 export type Touched = ReadonlyMap<string, number | undefined>
 
@@ -83,9 +86,24 @@ export class SingleWrites {
     this.#touched.set(id, generation)
   }
 
-  /** Writes every touched vacancy as the store has it now. Nothing shows before a refresh. `view` is what is shown. */
+  /**
+   * What changed in the store since the generation the server shows, in sources no run is filling: an instance may have died
+   * between its write and its flush, and the generation that is shown next says that nothing was left out.
+   */
+  async #missed(): Promise<readonly string[]> {
+    const { generation, spare, indices } = await this.#shelf.look()
+    // Nothing was ever shown: a start fills everything.
+    const ids = generation === 0 ? [] : await this.#store.changedSince(generation)
+    if (ids.length > MOST_MISSED) return []
+    const own = (source: string): boolean => !spare.some(({ name, meta }) => meta['source'] === source && name > (indices.get(source) ?? ''))
+    const others = ids.filter(id => !this.#touched.has(id))
+    return (await this.#store.get(others)).filter(v => own(v.source)).map(v => v.id)
+  }
+
+  /** Writes every touched vacancy, and those another instance left, as the store has it now. Nothing shows before a refresh. `view` is what is shown. */
   async flush(view: View): Promise<Flushed> {
-    const touched = new Map(this.#touched)
+    const missed = await this.#missed()
+    const touched = new Map([...missed.map(id => [id, undefined] as const), ...this.#touched])
     if (touched.size === 0) return { touched, indices: view.indices, written: new Set() }
     for (let tries = 0; ; tries++) {
       const found = await this.#shelf.look()

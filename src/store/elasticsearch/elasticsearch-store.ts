@@ -1,6 +1,7 @@
 import { TenantSchema, type Tenant } from '../../domain/tenant.ts'
 import type { Connection } from '../../elasticsearch/client.ts'
 import { listIndices } from '../../elasticsearch/indices.ts'
+import { versionIn } from '../../elasticsearch/succession.ts'
 import type { KeyRing } from '../keys.ts'
 import type { Store } from '../store.ts'
 import { ElasticsearchKeys } from './api-keys.ts'
@@ -61,7 +62,7 @@ export class ElasticsearchStore implements Store {
   async tenants(): Promise<readonly Tenant[]> {
     const start = bureauStart(this.#connection)
     const found = await asked(async () => await listIndices(this.#connection, start))
-    return found.map(({ name }) => TenantSchema.parse(name.slice(start.length))).sort()
+    return [...new Set(found.map(({ name }) => TenantSchema.parse(versionIn(name).base.slice(start.length))))].sort()
   }
 
   async close(): Promise<void> {

@@ -8,7 +8,7 @@ const OTHER = 'Controleer of passendwerk en de indexen in Elasticsearch van deze
 const REMEDIES: Readonly<Record<Fault, string>> = {
   aborted: AWAY,
   busy: 'Elasticsearch heeft het te druk, of te weinig kopieën zijn bereikbaar. Wacht even en probeer het opnieuw.',
-  blocked: 'Elasticsearch neemt nu geen gegevens aan. Controleer of de schijf van Elasticsearch niet vol is.',
+  blocked: 'Elasticsearch neemt nu geen gegevens aan: er loopt een omzetting (passendwerk es migrate) of de schijf van Elasticsearch is vol. Lezen kan wel.',
   lost: AWAY,
   gone: 'Een index van passendwerk ontbreekt in Elasticsearch. Zet de laatste snapshot terug.',
   conflict: 'Een andere schrijver was eerder. Probeer het opnieuw.',

@@ -54,7 +54,7 @@ export class ElasticsearchVacancies implements VacancyStore {
     switched: (run: string, generation: number) => Promise<void>
   ): Promise<ElasticsearchVacancies> {
     // Rows are made findable just before they show; in between nobody needs to find them.
-    await openIndex(connection, index, 'rows', { 'index.refresh_interval': '-1' })
+    await openIndex(connection, index, 'rows')
     const made = new ElasticsearchVacancies(connection, index, times, switched)
     await made.#state.open()
     for (const { lastSwitch } of Object.values((await made.#state.read()).sources))
