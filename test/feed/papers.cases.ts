@@ -6,6 +6,9 @@ Rijbewijs B is een pré.	-
 Een rijbewijs is een pré, geen must.	-
 Een rijbewijs is niet nodig.	-
 Rijbewijs niet vereist.	-
+Een telefoon heb je nodig, een rijbewijs niet.	-
+Een rijbewijs is niet per se nodig.	-
+Rijbewijs BE geeft je een streepje voor.	-
 Je hebt geen rijbewijs nodig voor dit werk.	-
 Rijbewijs CE en code 95.	CE CODE95
 Rijbewijs C is een vereiste.	C

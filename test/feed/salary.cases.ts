@@ -26,6 +26,9 @@ export const SALARY: ReadonlyArray<readonly [string, string]> = [
   ['€ 16.50 an hour, paid from a budget.', 'HOUR 16.5'],
   ['Tussen de 2400 en 2900 euro per maand.', 'MONTH 2400-2900'],
   ['- € 2.600 - € 3.100', 'MONTH 2600-3100 ?'],
+  ['- € 2.450 / € 3.300', 'MONTH 2450-3300 ?'],
+  ['- € 15,20 plus toeslag op zondag', 'HOUR 15.2 ?'],
+  ['De loonadministrateur 24 u verwerkt de salarissen.', '-'],
   ['- € 16,20', 'HOUR 16.2 ?'],
   ['- € 42.000 tot € 51.000', 'YEAR 42000-51000 ?']
 ]

@@ -18,6 +18,8 @@ const OFFERED =
 const COMPULSORY = /^\s*[(,:]?\s*(?:(?:is|zijn|certificaat|diploma|echt)\s+){0,2}(?:verplicht|vereist|noodzakelijk|een must|required|mandatory)\b/
 /** "VCA? Haal je in week 1": a question, answered by an offer or a denial. */
 const ASKED_BACK = /^(?:\s*[a-z0-9-]{1,12}){0,2}\s*\?/
+/** "Een fiets heb je nodig, een rijbewijs niet": denied without a verb. */
+const NOT_IT = /^(?:\s[a-z]{1,2})?\s+niet\s*(?:$|[.,;)])/
 /** A card of a driver of lorries too: it is the pass of a taxi only where people are carried. */
 const DRIVER_CARD = /^chauffeurs(?:kaart|pas)$/
 const TAXI = /\b(?:taxi\w*|\w*personenvervoer|leerlingenvervoer|zorgvervoer|rolstoel\w*)\b/
@@ -26,7 +28,7 @@ const TAXI = /\b(?:taxi\w*|\w*personenvervoer|leerlingenvervoer|zorgvervoer|rols
 function isDemanded(unit: Unit, start: number, end: number): boolean {
   const clause = clauseAt(unit.folded, start)
   if (COMPULSORY.test(unit.folded.slice(end))) return !isNotNeeded(unit.folded.slice(end, end + 25))
-  if (ASKED_BACK.test(unit.folded.slice(end))) return false
+  if (ASKED_BACK.test(unit.folded.slice(end)) || NOT_IT.test(unit.folded.slice(end))) return false
   return (
     !isWish(clause) &&
     !isWish(withoutBeside(unit.folded.slice(end, end + 60))) &&
