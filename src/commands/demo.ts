@@ -1,7 +1,8 @@
 import { Application } from '../app.ts'
 import { readConfig } from '../config.ts'
-import { UsageError, type Command } from '../command.ts'
-import { DaySchema, noonOf } from '../domain/moment.ts'
+import type { Command } from '../command.ts'
+import { dayOption } from '../command-options.ts'
+import { noonOf } from '../domain/moment.ts'
 import { DEMO_TENANT, loadDemo } from '../../seed/load.ts'
 import { serve } from '../serving.ts'
 
@@ -18,8 +19,7 @@ export const demo: Command = {
   arity: [0, 0],
   async run({ values }, io) {
     const config = readConfig()
-    const day = values['at'] === undefined ? undefined : DaySchema.safeParse(values['at']).data
-    if (values['at'] !== undefined && day === undefined) throw new UsageError('--at moet een datum zijn als 2025-04-20.')
+    const day = dayOption(values)
     const app = await Application.open(config, day === undefined ? undefined : () => noonOf(day))
     const loaded = await loadDemo(app, text => {
       io.progress(text)

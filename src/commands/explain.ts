@@ -1,7 +1,6 @@
-import { expectOk, openClient } from '../client.ts'
-import { UsageError, type Command, type Io } from '../command.ts'
-import { readConfig } from '../config.ts'
-import { DaySchema, noonOf } from '../domain/moment.ts'
+import { expectOk } from '../client.ts'
+import type { Command, Io } from '../command.ts'
+import { openCaseClient } from '../command-options.ts'
 import type { FullMatch } from '../domain/projections/full.ts'
 import type { BarReason } from '../domain/reason.ts'
 import { candidateIdOf } from '../who.ts'
@@ -76,9 +75,7 @@ export const explain: Command = {
   ],
   arity: [2, 2],
   async run({ positionals, values }, io) {
-    const at = values['at'] as string | undefined
-    if (at !== undefined && !DaySchema.safeParse(at).success) throw new UsageError('--at moet een datum zijn als 2025-04-20.')
-    const client = await openClient(readConfig(), String(values['bureau'] ?? 'demo'), 'arbeidsdeskundige', at === undefined ? undefined : () => noonOf(at))
+    const client = await openCaseClient(values)
     try {
       const id = await candidateIdOf(client, positionals[0] as string)
       const found = expectOk<FullMatch>(

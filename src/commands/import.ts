@@ -3,9 +3,9 @@ import { basename } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expectOk, openClient, type Client } from '../client.ts'
 import { CommandFailure, UsageError, type Command, type Io } from '../command.ts'
+import { dayOption } from '../command-options.ts'
 import { readConfig } from '../config.ts'
 import type { ImportRun, RowReport } from '../domain/import.ts'
-import { DaySchema } from '../domain/moment.ts'
 import { SourceSchema } from '../domain/vacancy.ts'
 import { slug } from '../reference/dutch.ts'
 
@@ -77,8 +77,7 @@ export const importFile: Command = {
     if (!existsSync(file) || !statSync(file).isFile()) throw new CommandFailure(`Bestand niet gevonden: ${file}`)
     const source = typeof values['source'] === 'string' ? values['source'] : sourceFrom(file)
     if (!SourceSchema.safeParse(source).success) throw new UsageError('--source mag alleen kleine letters, cijfers en streepjes hebben, hooguit 40.')
-    const at = values['at'] as string | undefined
-    if (at !== undefined && !DaySchema.safeParse(at).success) throw new UsageError('--at moet een datum zijn als 2025-04-20.')
+    const at = dayOption(values)
     if (values['mode'] !== undefined && values['mode'] !== 'full' && values['mode'] !== 'delta') throw new UsageError('--mode is full of delta.')
     const query = new URLSearchParams({
       source,

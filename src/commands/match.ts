@@ -1,7 +1,6 @@
-import { expectOk, openClient } from '../client.ts'
+import { expectOk } from '../client.ts'
 import { UsageError, type Command, type Io } from '../command.ts'
-import { readConfig } from '../config.ts'
-import { DaySchema, noonOf } from '../domain/moment.ts'
+import { openCaseClient, wholeOption } from '../command-options.ts'
 import { printMatches, type MatchBrief, type MatchList } from '../match-table.ts'
 import type { Widened } from '../match/text-query.ts'
 import { candidateIdOf } from '../who.ts'
@@ -117,11 +116,8 @@ export const match: Command = {
     if (vacancy !== undefined && values['occupation'] !== undefined) throw new UsageError('--occupation kiest vacatures en kan niet met --vacancy.')
     const group = String(values['group'] ?? 'passend')
     if (!(GROUPS as readonly string[]).includes(group)) throw new UsageError(`--group is ${GROUPS.join(', ')}.`)
-    const size = Number(values['size'] ?? 15)
-    if (!Number.isInteger(size) || size < 1 || size > 100) throw new UsageError('--size is een getal van 1 tot 100.')
-    const at = values['at'] as string | undefined
-    if (at !== undefined && !DaySchema.safeParse(at).success) throw new UsageError('--at moet een datum zijn als 2025-04-20.')
-    const client = await openClient(readConfig(), String(values['bureau'] ?? 'demo'), 'arbeidsdeskundige', at === undefined ? undefined : () => noonOf(at))
+    const size = wholeOption(values, 'size', 15, 100)
+    const client = await openCaseClient(values)
     try {
       const path =
         vacancy === undefined

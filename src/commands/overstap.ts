@@ -1,7 +1,6 @@
-import { expectOk, openClient } from '../client.ts'
-import { UsageError, type Command, type Io } from '../command.ts'
-import { readConfig } from '../config.ts'
-import { DaySchema, noonOf } from '../domain/moment.ts'
+import { expectOk } from '../client.ts'
+import type { Command, Io } from '../command.ts'
+import { openCaseClient, wholeOption } from '../command-options.ts'
 import { table } from '../text-table.ts'
 import { candidateIdOf } from '../who.ts'
 
@@ -94,16 +93,9 @@ export const overstap: Command = {
   ],
   arity: [1, 1],
   async run({ positionals, values }, io) {
-    const whole = (name: string, standard: number, most: number): number => {
-      const n = Number(values[name] ?? standard)
-      if (!Number.isInteger(n) || n < 1 || n > most) throw new UsageError(`--${name} is een getal van 1 tot ${most}.`)
-      return n
-    }
-    const query = new URLSearchParams({ steps: String(whole('steps', 2, 3)), size: String(whole('size', 12, 40)) })
+    const query = new URLSearchParams({ steps: String(wholeOption(values, 'steps', 2, 3)), size: String(wholeOption(values, 'size', 12, 40)) })
     if (typeof values['from'] === 'string') query.set('from', values['from'])
-    const at = values['at'] as string | undefined
-    if (at !== undefined && !DaySchema.safeParse(at).success) throw new UsageError('--at moet een datum zijn als 2025-04-20.')
-    const client = await openClient(readConfig(), String(values['bureau'] ?? 'demo'), 'arbeidsdeskundige', at === undefined ? undefined : () => noonOf(at))
+    const client = await openCaseClient(values)
     try {
       const id = await candidateIdOf(client, positionals[0] as string)
       const found = expectOk<Overstap>(await client.request({ method: 'GET', path: `/v1/candidates/${id}/overstap?${query.toString()}` }))

@@ -1,7 +1,6 @@
-import { expectOk, openClient } from '../client.ts'
-import { UsageError, type Command } from '../command.ts'
-import { readConfig } from '../config.ts'
-import { DaySchema, noonOf } from '../domain/moment.ts'
+import { expectOk } from '../client.ts'
+import type { Command } from '../command.ts'
+import { openCaseClient } from '../command-options.ts'
 import type { WhyNot } from '../match/why-not.ts'
 import { table } from '../text-table.ts'
 import { candidateIdOf } from '../who.ts'
@@ -21,9 +20,7 @@ export const whyNot: Command = {
   ],
   arity: [1, 1],
   async run({ positionals, values }, io) {
-    const at = values['at'] as string | undefined
-    if (at !== undefined && !DaySchema.safeParse(at).success) throw new UsageError('--at moet een datum zijn als 2025-04-20.')
-    const client = await openClient(readConfig(), String(values['bureau'] ?? 'demo'), 'arbeidsdeskundige', at === undefined ? undefined : () => noonOf(at))
+    const client = await openCaseClient(values)
     try {
       const id = await candidateIdOf(client, positionals[0] as string)
       const w = expectOk<WhyNot>(
