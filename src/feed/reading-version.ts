@@ -4,8 +4,8 @@ import { enrich } from './enrich.ts'
 import { EDUCATION_PROBES, FIELD_PROBES } from './reading-probes.ts'
 import { PHRASES } from './text/phrases.ts'
 
-/** Examples of phrases in one text: all of them together are longer than an advert may be. */
-const AT_ONCE = 1000
+/** Examples of phrases in one text: of an advert no more than 400 pieces and 40,000 characters are read (`text/units.ts`). */
+const AT_ONCE = 250
 
 let version: string | undefined
 

@@ -17,6 +17,28 @@ export const unify = (text: string): string =>
 /** Lower case without accents: the form in which words are compared. */
 export const fold = (text: string): string => unify(text).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
+const BEYOND_ASCII = /[^\u0000-\u007f]/gu
+const MOST_FOLDED = 2_000
+const folded = new Map<string, string>()
+
+/** One character beyond ASCII in its folded form, or as it stands when that has another length. Worked out once for each. */
+function foldCharacter(char: string): string {
+  const known = folded.get(char)
+  if (known !== undefined) return known
+  const base = char.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  const unified = base
+    .replace(/[‘’‛ʼ´`]/g, "'")
+    .replace(/[‐‑‒–—−]/g, '-')
+    .replaceAll('\u00a0', ' ')
+  const form = unified.length === char.length ? unified : char
+  if (folded.size >= MOST_FOLDED) folded.clear()
+  folded.set(char, form)
+  return form
+}
+
+/** A to Z in lower case; nothing else changes, so neither does the length. */
+const lowerAscii = (text: string): string => (/[A-Z]/.test(text) ? text.replace(/[A-Z]+/g, letters => letters.toLowerCase()) : text)
+
 /**
  * Lower case without accents, one UTF-16 unit for each unit of the input, so that offsets into the folded text are
  * offsets into the shown text. A character that would change length stays as it is.
@@ -24,20 +46,7 @@ export const fold = (text: string): string => unify(text).normalize('NFD').repla
 export function foldSameLength(text: string): string {
   // Most lines are plain ASCII.
   if (/^[\u0000-\u007f]*$/.test(text)) return text.toLowerCase()
-  let out = ''
-  for (const char of text) {
-    if (char <= '\u007f') {
-      out += char.toLowerCase()
-      continue
-    }
-    const base = char.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-    const unified = base
-      .replace(/[‘’‛ʼ´`]/g, "'")
-      .replace(/[‐‑‒–—−]/g, '-')
-      .replaceAll('\u00a0', ' ')
-    out += unified.length === char.length ? unified : char
-  }
-  return out
+  return lowerAscii(text.replace(BEYOND_ASCII, foldCharacter))
 }
 
 const WORD = /[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*/gu

@@ -2,7 +2,7 @@ import { fold } from './dutch.ts'
 import { readTable } from './table.ts'
 import { COMPOUND_EXAMPLES } from './title-compounds.ts'
 import { gramsOf, likenessIndex, type Likeness, type TitleExample } from './title-likeness.ts'
-import { profileIndex } from './title-profiles.ts'
+import { profileIndex, type Profiles } from './title-profiles.ts'
 import type { TitleBook } from './title-rows.ts'
 
 /** A group with all that speaks for it: likeness, profile, a title inside it, its head. About 0-2. */
@@ -45,24 +45,29 @@ const KEPT = 4000
 
 /** Weighs the groups of a form by a book of titles; built at the first question. The same book gives the same answer. */
 export function titleEvidence(book: TitleBook): TitleEvidence {
-  let indexes: { readonly like: (form: string) => Likeness; readonly profile: (form: string) => ReadonlyMap<string, number> } | undefined
+  let indexes: { readonly like: (form: string) => Likeness; readonly profiles: Profiles; readonly at: ReadonlyMap<string, number> } | undefined
   const ready = (): NonNullable<typeof indexes> => {
     if (indexes !== undefined) return indexes
     const written = [...book.titles].map(([title, rows]) => ({ title, groups: rows.map(r => ({ isco: r.isco, share: r.share })), weight: 1 }))
     const examples: readonly TitleExample[] = [...written, ...MADE, ...GROUP_EXAMPLES]
     const grams = examples.map(e => gramsOf(e.title))
-    indexes = { like: likenessIndex(examples, grams), profile: profileIndex(examples, grams) }
+    const profiles = profileIndex(examples, grams)
+    indexes = { like: likenessIndex(examples, grams), profiles, at: new Map(profiles.codes.map((code, i) => [code, i])) }
     return indexes
   }
-  const kept = new Map<string, ReadonlyMap<string, number>>()
+  /** Scores by group, as plain numbers: thousands of forms are kept, and a map for each would crowd the memory. */
+  const kept = new Map<string, Float64Array>()
 
-  function letters(form: string): ReadonlyMap<string, number> {
+  function letters(form: string): Float64Array {
     const known = kept.get(form)
     if (known !== undefined) return known
-    const { like, profile } = ready()
-    const scores = new Map(profile(form))
+    const { like, profiles, at } = ready()
+    const scores = profiles.of(form)
     const { groups, nearest } = like(form)
-    for (const { isco, part } of groups) scores.set(isco, (scores.get(isco) ?? 0) + part * nearest)
+    for (const { isco, part } of groups) {
+      const i = at.get(isco)
+      if (i !== undefined) scores[i] = (scores[i] as number) + part * nearest
+    }
     if (kept.size >= KEPT) kept.clear()
     kept.set(form, scores)
     return scores
@@ -70,9 +75,15 @@ export function titleEvidence(book: TitleBook): TitleEvidence {
 
   return {
     weigh(form, hints) {
-      const scores = new Map(letters(form))
-      for (const { isco, weight } of hints) scores.set(isco, (scores.get(isco) ?? 0) + weight)
-      return [...scores].map(([isco, score]) => ({ isco, score })).toSorted((a, b) => b.score - a.score || (a.isco < b.isco ? -1 : 1))
+      const scores = letters(form).slice()
+      const { profiles, at } = ready()
+      for (const { isco, weight } of hints) {
+        const i = at.get(isco)
+        if (i !== undefined) scores[i] = (scores[i] as number) + weight
+      }
+      const found: Scored[] = []
+      for (let i = 0; i < scores.length; i++) if ((scores[i] as number) > 0) found.push({ isco: profiles.codes[i] as string, score: scores[i] as number })
+      return found.sort((a, b) => b.score - a.score || (a.isco < b.isco ? -1 : 1))
     },
     likeness: form => ready().like(form)
   }

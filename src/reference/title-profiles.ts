@@ -1,7 +1,13 @@
 import { gramsOf, type TitleExample } from './title-likeness.ts'
 
-/** How like a form is to all titles of a group taken together, 0-1. */
-export type ProfileScores = ReadonlyMap<string, number>
+/** For each group how like a form is to all its titles taken together, 0-1; 0 when the likeness is too faint. In the order of `codes`. */
+export type ProfileScores = Float64Array
+
+export interface Profiles {
+  /** The groups, sorted. */
+  readonly codes: readonly string[]
+  readonly of: (form: string) => ProfileScores
+}
 
 /** A gram that more groups share says too little to be worth its time; a fainter likeness is noise. */
 const COMMON = 40
@@ -20,7 +26,7 @@ interface Posting {
 export function profileIndex(
   examples: readonly TitleExample[],
   own: ReadonlyArray<readonly string[]> = examples.map(e => gramsOf(e.title))
-): (form: string) => ProfileScores {
+): Profiles {
   const counts = new Map<string, number>()
   for (const grams of own) for (const g of grams) counts.set(g, (counts.get(g) ?? 0) + 1)
   const unseen = Math.log(Math.max(2, examples.length))
@@ -48,7 +54,7 @@ export function profileIndex(
     if (sum.size <= COMMON) postings.set(g, { weight: weightOf(g), groups: Int16Array.from(sum.keys()), amounts: Float32Array.from(sum.values()) })
   }
 
-  return form => {
+  function of(form: string): ProfileScores {
     const dots = new Float64Array(codes.length)
     let norm = 0
     for (const g of gramsOf(form)) {
@@ -58,12 +64,12 @@ export function profileIndex(
       const { weight, groups, amounts } = posting
       for (let i = 0; i < groups.length; i++) dots[groups[i] as number] = (dots[groups[i] as number] as number) + weight * (amounts[i] as number)
     }
-    const scores = new Map<string, number>()
-    for (const [i, code] of codes.entries()) {
+    for (let i = 0; i < codes.length; i++) {
       const dot = dots[i] as number
       const score = dot > 0 ? dot / (Math.sqrt(norm) * Math.sqrt(norms[i] as number)) : 0
-      if (score > FAINT) scores.set(code, score)
+      dots[i] = score > FAINT ? score : 0
     }
-    return scores
+    return dots
   }
+  return { codes, of }
 }

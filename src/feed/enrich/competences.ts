@@ -10,7 +10,9 @@ const competencePhrases = new Lexicon([...COMPETENCES.values()].flatMap(c => c.p
 const skillPhrases = new Lexicon([...SKILLS.values()].flatMap(s => [s.label, ...s.synonyms].filter(long).map(p => [p, s.id] as const)))
 
 function found(context: EnrichContext, phrases: Lexicon<string>, sections: ReadonlySet<string>): readonly string[] {
-  return [...new Set(context.units.filter(u => sections.has(u.section)).flatMap(u => phrases.find(u).map(h => h.value)))]
+  const all = new Set<string>()
+  for (const unit of context.units) if (sections.has(unit.section)) for (const hit of phrases.find(unit)) all.add(hit.value)
+  return [...all]
 }
 
 const DEMANDS = new Set(['eisen', 'taken', 'anders'])

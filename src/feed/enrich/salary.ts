@@ -2,6 +2,7 @@ import type { Evidence, VacancyFacts } from '../../domain/vacancy.ts'
 import { readNumber } from '../text/pattern.ts'
 import type { Unit as TextUnit } from '../text/units.ts'
 import { fromText, withEvidence, type Enricher } from '../enricher.ts'
+import { allMatches } from '../text/all-matches.ts'
 
 const N = '(\\d{1,3}(?:\\.\\d{3})+(?:,\\d{1,2})?|\\d{1,3},\\d{3}(?!\\d)|\\d{1,6}(?:[.,]\\d{1,2})?)(?![.,]?\\d)'
 const AMOUNT = `(?:€|(?<![a-z])eur(?:o)?)\\s?${N}(?:,-|,=|,–)?`
@@ -69,7 +70,7 @@ interface Pay {
 function payIn(piece: TextUnit): Pay | undefined {
   const text = piece.lower
   if (!/€|eur/.test(text) || (!PAY.test(text) && OTHER.test(text))) return undefined
-  for (const m of [...text.matchAll(RANGE), ...(PAY.test(text) || GROSS.test(text) ? text.matchAll(BEHIND) : [])]) {
+  for (const m of [...allMatches(RANGE, text), ...(PAY.test(text) || GROSS.test(text) ? allMatches(BEHIND, text) : [])]) {
     const [from, to] = [m.index, m.index + m[0].length]
     const around = text.slice(Math.max(0, from - 40), to + 40)
     if (OTHER.test(around) && !PAY.test(around)) continue

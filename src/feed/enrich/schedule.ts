@@ -51,8 +51,10 @@ const DAY_ONLY = new Cue(
   /\b(?:(?:alleen|uitsluitend|altijd|gewoon) (?:overdag|'s middags|'s ochtends)|overdag|(?:tijdens |binnen |onder )?(?:kantooruren|kantoortijden|schooltijden|schooluren)|dagdiensten?|alleen ochtenden|alleen in de ochtend)\b/
 )
 /** "Om het weekend een weekend vrij": the other weekends one works. */
-const FREE_NOW_AND_THEN =
+const FREE_NOW_AND_THEN = new Cue(
+  'weekend*',
   /\bom (?:het|de) (?:andere )?weekend\b[^.;]{0,20}\bvrij\b|\b(?:een|twee|drie|1|2|3) weekend(?:en)? (?:per|in de) maand\b[^.;]{0,10}\bvrij\b|\b(?:een|twee) (?:van|op) de (?:twee|drie|vier) weekend(?:en|s)?\b[^.;]{0,10}\bvrij\b/
+)
 /** The same days or times each week: not irregular. */
 const REGULAR = new Cue(
   'vast vaste fixed',
@@ -102,7 +104,7 @@ export const schedule: Enricher = {
         evidence = withEvidence({ ...v, evidence }, 'schedule', fromText(unit, m.index, m.index + m[0].length))
       }
       const [never, weekdays] = [NO_WEEKEND.exec(unit), WEEKDAYS.exec(unit)]
-      if (FREE_NOW_AND_THEN.test(unit.folded)) s.weekend ??= true
+      if (FREE_NOW_AND_THEN.test(unit)) s.weekend ??= true
       else if (never !== null) denied = { unit, m: never, plain: true }
       else {
         if (weekdays !== null) denied ??= { unit, m: weekdays, plain: false }

@@ -174,17 +174,22 @@ const COMMONEST: ReadonlyArray<readonly ['nl' | 'en' | 'de', string]> = [
 ]
 const languageOfWord = new Map(COMMONEST.flatMap(([lang, words]) => words.split(' ').map(w => [w, lang] as const)))
 
+const LONGEST_COMMON = Math.max(...[...languageOfWord.keys()].map(w => w.length))
+const READ = 5_000
+/** a to z, and the letters with accents of these languages. */
+const isLetter = (c: number): boolean => (c >= 97 && c <= 122) || (c >= 0xdf && c <= 0x24f)
+
 /** Language by its commonest words; null when the text is too short to tell. */
 export function languageOf(text: string): 'nl' | 'en' | 'de' | null {
   const score = { nl: 0, en: 0, de: 0 }
+  const lower = text.slice(0, READ).toLowerCase()
   let words = 0
-  for (const word of text
-    .slice(0, 5_000)
-    .toLowerCase()
-    .split(/[^a-z\u00df-\u024f]+/)) {
-    if (word === '') continue
+  for (let i = 0; i < lower.length; i++) {
+    const start = i
+    while (i < lower.length && isLetter(lower.charCodeAt(i))) i++
+    if (i === start) continue
     words++
-    const lang = languageOfWord.get(word)
+    const lang = i - start <= LONGEST_COMMON ? languageOfWord.get(lower.slice(start, i)) : undefined
     if (lang !== undefined) score[lang]++
   }
   const lang = score.nl >= score.en && score.nl >= score.de ? 'nl' : score.en >= score.de ? 'en' : 'de'

@@ -1,5 +1,6 @@
 import { isSet, trigger } from './cue.ts'
 import type { Unit } from './units.ts'
+import { allMatches } from './all-matches.ts'
 
 /** From when until when one works on a day, in hours; `to` past 24 is the next day. */
 export interface ClockTimes {
@@ -30,11 +31,11 @@ const hourOf = (half: string | undefined, word: string | undefined): number => H
 const minutes = (text: string | undefined): number => Number(text ?? 0) / 60
 
 function spoken(lower: string): readonly ClockTimes[] {
-  const words = [...lower.matchAll(IN_WORDS)].flatMap((m): ClockTimes[] => {
+  const words = allMatches(IN_WORDS, lower).flatMap((m): ClockTimes[] => {
     const [from, to] = [hourOf(m[1], m[2]), hourOf(m[3], m[4]) + 12]
     return from >= 6 && from <= 10 && to >= 12 && to <= 18 && to - from >= TO_DAY - 3 ? [{ from, to, start: m.index, end: m.index + m[0].length }] : []
   })
-  const halves = [...lower.matchAll(START_AND_STOP)].flatMap((m): ClockTimes[] => {
+  const halves = allMatches(START_AND_STOP, lower).flatMap((m): ClockTimes[] => {
     const [from, to] = [Number(m[1]) + minutes(m[2]), Number(m[3]) + minutes(m[4])]
     return from <= 24 && to <= 24 ? [{ from, to: to <= from ? to + 24 : to, start: m.index, end: m.index + m[0].length }] : []
   })
@@ -51,7 +52,7 @@ export function readClock(unit: Unit): readonly ClockTimes[] {
   if (!isSet(unit, CLOCK_WORDS) || NOT_WORK.test(unit.folded)) return []
   const inWords = spoken(unit.lower)
   if (!/\d/.test(unit.lower)) return inWords
-  const spans = [...unit.lower.matchAll(RANGE)].flatMap((m): ClockTimes[] => {
+  const spans = allMatches(RANGE, unit.lower).flatMap((m): ClockTimes[] => {
     const [from, to] = [Number(m[2]) + Number(m[3] ?? 0) / 60, Number(m[5]) + Number(m[6] ?? 0) / 60]
     // "Late dienst (10.30-19)": one end may be a whole hour where a shift is named.
     const shift = /\b(?:\w*dienst(?:en)?|shifts?|werkt|werktijden)\b/.test(unit.folded)

@@ -1,6 +1,7 @@
 import type { Hours } from '../../domain/vacancy.ts'
 import { isSet, trigger } from './cue.ts'
 import type { Unit } from './units.ts'
+import { allMatches } from './all-matches.ts'
 
 export interface HoursFound {
   readonly hours: Hours
@@ -21,6 +22,8 @@ const TO = '\\s*(?:-|–|tot(?: en met)?|t\\/m|a|/|of|or|to)\\s*'
 interface Rule {
   readonly rank: number
   readonly rule?: boolean
+  /** Of these one stands in all that the pattern can match. */
+  readonly needs?: readonly string[]
   readonly pattern: RegExp
   /** `before` is the end of the text before the match. */
   read(m: RegExpMatchArray, before: string): Hours | null
@@ -48,6 +51,7 @@ const fte = (a: number, b: number): Hours | null => (a > 0 && b <= 1.2 ? { min: 
 const RULES: readonly Rule[] = [
   {
     rank: 0,
+    needs: ['max', 'hooguit'],
     pattern: new RegExp(
       `\\b(?:minimaal|minstens|min\\.?|tenminste|ten minste)\\s*${N}\\s*(?:uur\\s*)?(?:,|en|tot|tot en met)\\s*(?:maximaal|hooguit|max\\.?)\\s*${N}\\s*${UUR}`,
       'g'
@@ -57,6 +61,7 @@ const RULES: readonly Rule[] = [
   { rank: 1, pattern: new RegExp(`${N}(?:\\s*uur)?${TO}${N}\\s*${UUR}${WEEK}`, 'g'), read: m => between(num(m[1]), num(m[2])) },
   {
     rank: 1,
+    needs: ['tussen', 'between'],
     pattern: new RegExp(
       `\\b(?:tussen|between)\\s+(?:de\\s+)?${N}\\s*(?:uur\\s*)?(?:en|and)\\s+(?:de\\s+)?${N}\\s*${UUR}(?:${WEEK})?(?!\\s*(?:per dag|'s))`,
       'g'
@@ -70,6 +75,7 @@ const RULES: readonly Rule[] = [
   },
   {
     rank: 1,
+    needs: ['parttime', 'part time', 'deeltijd'],
     pattern: new RegExp(
       `\\b(?:parttime|part time|deeltijd)\\s*\\(?\\s*${N}\\s*(?:uur|uren|u)\\)?\\s*(?:of|en|tot|\\/)\\s*(?:fulltime|full time|voltijd)\\s*\\(?\\s*${N}\\s*(?:uur|uren|u)\\b`,
       'g'
@@ -78,6 +84,7 @@ const RULES: readonly Rule[] = [
   },
   {
     rank: 2,
+    needs: ['uren'],
     pattern: new RegExp(
       `\\b(?:(?:minimum |maximum |minimaal |maximaal |min\\.? |max\\.? )?(?:aantal )?(?:werk|contract)?uren (?:per|p\\.?|in de) ?(?:week|w)|(?:aantal|contract|werk)uren|uren\\/week)\\s*[:–-]?\\s*${N}(?:${TO}${N})?(?!\\s*(?:[%€.:]\\d|euro|jaar|maanden))`,
       'g'
@@ -86,10 +93,16 @@ const RULES: readonly Rule[] = [
   },
   {
     rank: 3,
+    needs: ['min', 'vanaf', 'ten'],
     pattern: new RegExp(`\\b(?:minimaal|minstens|min\\.?|vanaf|tenminste|ten minste)\\s*${N}\\s*${UUR}(?:${WEEK})?`, 'g'),
     read: m => between(num(m[1]), Math.max(num(m[1]), 40))
   },
-  { rank: 3, pattern: new RegExp(`\\b(?:maximaal|hooguit|max\\.?)\\s*${N}\\s*${UUR}${WEEK}`, 'g'), read: m => between(Math.min(num(m[1]), 8), num(m[1])) },
+  {
+    rank: 3,
+    needs: ['max', 'hooguit'],
+    pattern: new RegExp(`\\b(?:maximaal|hooguit|max\\.?)\\s*${N}\\s*${UUR}${WEEK}`, 'g'),
+    read: m => between(Math.min(num(m[1]), 8), num(m[1]))
+  },
   {
     rank: 4,
     pattern: new RegExp(`(?<![\\d,.])${N}\\s*${UUR}${WEEK}`, 'g'),
@@ -111,17 +124,20 @@ const RULES: readonly Rule[] = [
   },
   {
     rank: 5,
+    needs: ['fulltime', 'full time', 'voltijd'],
     pattern: new RegExp(`\\b(?:fulltime|voltijds?|full time)\\s*\\(?\\s*(?:is |= )?${N}\\s*(?:uur|uren|u\\b)`, 'g'),
     read: m => (num(m[1]) >= 30 ? between(num(m[1]), num(m[1])) : null)
   },
   {
     rank: 6,
+    needs: ['fte'],
     rule: true,
     pattern: /(?<![\d,.])(0[.,]\d{1,4}|1(?:[.,]0{1,2})?)\s*(?:fte)?\s*(?:-|–|tot|a|\/)\s*(0[.,]\d{1,4}|1(?:[.,]\d{1,2})?)\s*fte\b/g,
     read: m => fte(Math.min(num(m[1]), num(m[2])), Math.max(num(m[1]), num(m[2])))
   },
   {
     rank: 7,
+    needs: ['fte', 'wtf', 'werktijdfactor'],
     rule: true,
     pattern: /(?<![\d,.])(0[.,]\d{1,4}|1(?:[.,]0{1,2})?)\s*fte\b|\b(?:wtf|werktijdfactor)(?: van)?\s*:?\s*(0[.,]\d{1,4}|1)\b/g,
     read: m => {
@@ -131,13 +147,19 @@ const RULES: readonly Rule[] = [
   },
   {
     rank: 1,
+    needs: ['contract', 'banen', 'functies', 'werkwe'],
     pattern: new RegExp(`\\b(?:contracten|contract|banen|functies|werkweek|werkweken) (?:van|voor) ${N}(?:, ${N})* (?:en|of|tot) ${N} uur`, 'g'),
     read: m => {
       const all = (m[0].match(/\d{1,2}(?:[.,]\d)?/g) ?? []).map(num)
       return between(Math.min(...all), Math.max(...all))
     }
   },
-  { rank: 5, pattern: new RegExp(`\\b(?:uren zijn|het gaat om|gaat om) ${N} (?:of|tot|en) ${N}(?: uur)?`, 'g'), read: m => between(num(m[1]), num(m[2])) },
+  {
+    rank: 5,
+    needs: ['zijn', 'gaat om'],
+    pattern: new RegExp(`\\b(?:uren zijn|het gaat om|gaat om) ${N} (?:of|tot|en) ${N}(?: uur)?`, 'g'),
+    read: m => between(num(m[1]), num(m[2]))
+  },
   {
     rank: 6,
     pattern: new RegExp(
@@ -148,17 +170,20 @@ const RULES: readonly Rule[] = [
   },
   {
     rank: 7,
+    needs: ['urige'],
     pattern: new RegExp(`(?<!bij een |op basis van een |basis van een |een volle )\\b${N}\\s*-?\\s*urige (?:werkweek|week|baan)`, 'g'),
     read: m => between(num(m[1]), num(m[1]))
   },
   {
     rank: 6,
+    needs: ['urige'],
     // "38- of 40-urige werkweek" names the two weeks one can choose from.
     pattern: new RegExp(`(?<![\\d,.])${N}\\s*-?\\s*(?:(?:uur|urige)\\s*)?(?:of|tot|en|\\/)\\s*(?:een )?${N}\\s*-?\\s*urige (?:werkweek|week|baan)`, 'g'),
     read: m => between(num(m[1]), num(m[2]))
   },
   {
     rank: 6,
+    needs: ['kan', 'mag', 'is'],
     // "36 uur (32 kan ook)", "32 uur, 24 mag ook".
     pattern: new RegExp(
       `(?<![\\d,.])${N}\\s*(?:uur|uren)(?:${WEEK})?\\s*[(,–-]\\s*(?:maar |of |en )?${N}(?: uur)? (?:kan|mag|is|kan eventueel|mag eventueel)(?: ook)?(?: (?:mogelijk|prima|goed|bespreekbaar|oke))?\\s*(?=$|[).,;])`,
@@ -175,7 +200,12 @@ const RULES: readonly Rule[] = [
     ),
     read: m => (num(m[1]) >= 8 ? between(num(m[1]), num(m[1])) : null)
   },
-  { rank: 7, pattern: new RegExp(`\\b${N} uur is (?:bij ons |hier )?(?:fulltime|voltijd|een volle)`, 'g'), read: m => between(num(m[1]), num(m[1])) },
+  {
+    rank: 7,
+    needs: ['uur is'],
+    pattern: new RegExp(`\\b${N} uur is (?:bij ons |hier )?(?:fulltime|voltijd|een volle)`, 'g'),
+    read: m => between(num(m[1]), num(m[1]))
+  },
   {
     rank: 8,
     pattern: new RegExp(`(?:^|[(,:;–-]\\s*|\\bvoor\\s+|\\buren\\s*:?\\s*|\\bcontract van\\s+|\\bbaan van\\s+)${N}\\s*(?:uur|uren)(?=\\s*(?:$|[),.;|–-]))`, 'g'),
@@ -227,7 +257,7 @@ export function readHours(unit: Unit): readonly HoursFound[] {
   const text = unit.lower
   if (!isSet(unit, HOUR_WORDS) || !/\d/.test(text)) return []
   return RULES.flatMap(rule =>
-    [...text.matchAll(rule.pattern)].flatMap((m): HoursFound[] => {
+    (rule.needs?.some(n => text.includes(n)) === false ? [] : allMatches(rule.pattern, text)).flatMap((m): HoursFound[] => {
       const hours = rule.read(m, text.slice(Math.max(0, m.index - 25), m.index))
       const end = m.index + m[0].length
       if (hours === null || isOther(text, m.index, end) || isTimeOfDay(text, m)) return []
@@ -251,7 +281,7 @@ export function readDayHours(unit: Unit): HoursFound | undefined {
   const text = unit.lower
   if (!isSet(unit, HOUR_WORDS) || !/\d/.test(text)) return undefined
   for (const pattern of DAY_RULES) {
-    for (const m of text.matchAll(pattern)) {
+    for (const m of allMatches(pattern, text)) {
       const a = num(m[1])
       const hours = between(a, m[2] === undefined ? a : num(m[2]))
       if (hours === null || hours.max > 12 || hours.min < 1) continue

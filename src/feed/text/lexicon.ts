@@ -1,6 +1,7 @@
 import { fold } from '../../reference/dutch.ts'
 import { isSet, startTrigger } from './cue.ts'
-import type { Unit, Word } from './units.ts'
+import type { Word } from './cue.ts'
+import type { Unit } from './units.ts'
 
 interface Entry<T> {
   readonly words: readonly string[]
@@ -11,6 +12,8 @@ export interface Hit<T> {
   readonly start: number
   readonly end: number
 }
+
+const NONE: readonly never[] = []
 
 /** The words of a phrase as units have them: folded, dashes and slashes as blanks. */
 export const phraseWords = (phrase: string): readonly string[] => fold(phrase).match(/[a-z0-9+#]+(?:'[a-z]+)?/g) ?? []
@@ -42,10 +45,12 @@ export class Lexicon<T> {
 
   /** Hits in the order of the text, offsets within the unit. */
   find(unit: Pick<Unit, 'words' | 'marks' | 'starts'>): ReadonlyArray<Hit<T>> {
+    if (!isSet(unit, this.#trigger)) return NONE
     const hits: Array<Hit<T>> = []
-    if (!isSet(unit, this.#trigger)) return hits
     let free = 0
-    for (const i of unit.starts) {
+    for (let at = 0; at < unit.starts.length; at += 2) {
+      if (unit.starts[at] !== this.#trigger) continue
+      const i = unit.starts[at + 1] as number
       const entry = i < free ? undefined : this.#at(unit.words, i)
       if (entry === undefined) continue
       const last = i + entry.words.length - 1

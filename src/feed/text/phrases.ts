@@ -2,7 +2,7 @@ import { DimensieSchema, type Dimensie } from '../../domain/dimensie.ts'
 import { fold } from '../../reference/dutch.ts'
 import { cellList, hasTable, readTable, tablesIn } from '../../reference/table.ts'
 import { compilePattern, type Pattern, type Words } from './pattern.ts'
-import { isSet, triggerOf, type SetOff } from './cue.ts'
+import { phraseSets, triggerOf, type SetOff } from './cue.ts'
 
 /** How a phrase settles a point: an expectation, a plain answer, or an amount with its unit. */
 export type Says =
@@ -135,12 +135,36 @@ class Index {
 
   candidates(unit: SetOff): readonly Phrase[] {
     const found: Phrase[] = [...this.#always]
+    const turn = stamped(unit.ids)
     for (const id of unit.ids) {
+      if (stamps[id] !== turn) continue
+      // A set that comes twice has its phrases once.
+      stamps[id] = turn + 1
       const list = this.#filed[id]
-      if (list !== undefined) for (const { phrase, also } of list) if (also.every(a => isSet(unit, a))) found.push(phrase)
+      if (list !== undefined) for (const { phrase, also } of list) if (allStamped(also, turn)) found.push(phrase)
     }
     return found
   }
+}
+
+/** When a set was last set off: a fresh pair of numbers for each piece of text, so that nothing has to be cleared. */
+let stamps = new Int32Array(0)
+let last = 0
+const LAST = 2 ** 30
+
+function stamped(ids: readonly number[]): number {
+  if (stamps.length < phraseSets() || last >= LAST) {
+    stamps = new Int32Array(phraseSets())
+    last = 0
+  }
+  last += 2
+  for (const id of ids) stamps[id] = last
+  return last
+}
+
+function allStamped(ids: readonly number[], turn: number): boolean {
+  for (const id of ids) if ((stamps[id] as number) < turn) return false
+  return true
 }
 
 const indexes = { nl: new Index(PHRASES.filter(p => p.lang === 'nl')), en: new Index(PHRASES.filter(p => p.lang === 'en')) }

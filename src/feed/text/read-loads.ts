@@ -4,6 +4,7 @@ import { candidates, classWords, FEEDS, type Phrase } from './phrases.ts'
 import { BY_OTHERS, ENDS_DENIED, EXCEPT } from './denial.ts'
 import { readNumber } from './pattern.ts'
 import type { Unit } from './units.ts'
+import { allMatches } from './all-matches.ts'
 
 interface Match {
   readonly phrase: Phrase
@@ -74,7 +75,7 @@ const CLAUSE_END = /[;:()]|,? (?:ook als|en (?:je|voor)|maar|waarbij|omdat|zodat
 /** The clause a phrase stands in. */
 function clauseAround(folded: string, m: Match): string {
   let [from, to] = [0, folded.length]
-  for (const cut of folded.matchAll(CLAUSE_END)) {
+  for (const cut of allMatches(CLAUSE_END, folded)) {
     if (cut.index + cut[0].length <= m.start) from = cut.index + cut[0].length
     else if (cut.index >= m.end) {
       to = cut.index
@@ -246,6 +247,9 @@ function toLoad(f: Found, dimensie: Dimensie): Load {
   return { ...f.load, dimensie, amount: answer !== undefined && named === null ? { op: 'eq', value: answer } : named }
 }
 
+/** An amount in one word: equal words are equal amounts. */
+const said = (amount: Load['amount']): string => (amount === null ? '' : `${amount.op} ${String(amount.value)} ${amount.unit ?? ''}`)
+
 /**
  * Load read from an advert, with the passage of each entry. Stated: every different amount, the conflict marked. Expected:
  * the strongest phrase of a dimension counts once; repeated words do not add up (`text-evidence.md` 2).
@@ -256,10 +260,10 @@ export function readLoads(units: readonly Unit[], lang: 'nl' | 'en'): readonly L
   const expected = new Map<string, Load>()
   for (const load of loads) {
     if (load.provenance === 'stated') {
-      const key = `${load.dimensie}|${JSON.stringify(load.amount)}|${JSON.stringify(load.frequency)}`
+      const key = `${load.dimensie}|${said(load.amount)}|${load.frequency?.count ?? ''}`
       if (!stated.has(key)) stated.set(key, load)
     } else {
-      const key = `${load.dimensie}|${JSON.stringify(load.amount)}`
+      const key = `${load.dimensie}|${said(load.amount)}`
       const known = expected.get(key)
       if (known === undefined || (load.band ?? 0) > (known.band ?? 0)) expected.set(key, load)
     }
@@ -271,5 +275,5 @@ export function readLoads(units: readonly Unit[], lang: 'nl' | 'en'): readonly L
 /** Another stated entry of the dimension says something else; answers that hold beside each other (evening, night) do not. */
 function differs(load: Load, all: readonly Load[]): boolean {
   if (load.dimensie === 'etmaal' || load.dimensie === 'temperatuur') return false
-  return all.some(o => o !== load && o.dimensie === load.dimensie && JSON.stringify(o.amount) !== JSON.stringify(load.amount))
+  return all.some(o => o !== load && o.dimensie === load.dimensie && said(o.amount) !== said(load.amount))
 }

@@ -3,12 +3,6 @@ import { setOff, type SetOff } from './cue.ts'
 
 export type Section = 'taken' | 'eisen' | 'bieden' | 'over-ons' | 'procedure' | 'anders'
 
-export interface Word {
-  readonly text: string
-  readonly start: number
-  readonly end: number
-}
-
 /** A sentence or list item: the smallest piece a rule reads. Offsets point into the description. */
 export interface Unit extends SetOff {
   readonly start: number
@@ -18,8 +12,6 @@ export interface Unit extends SetOff {
   readonly lower: string
   /** The same with dashes as blanks: the form phrases are written in. */
   readonly folded: string
-  /** The words of `folded` with their offsets in it. */
-  readonly words: readonly Word[]
   readonly section: Section
 }
 
@@ -46,16 +38,31 @@ const HEADINGS: ReadonlyArray<readonly [Section, RegExp]> = [
   ]
 ]
 
+/** All of them at once: most short lines name no part, and one search says so. */
+const ANY_HEADING = new RegExp(HEADINGS.map(([, pattern]) => pattern.source).join('|'))
 const QUESTION_LINE = /^[^.!;]{3,70}[?:]?$/
 
 /** A short line of its own that names a part of the advert. */
 function headingOf(line: string, folded: string, isItem: boolean): Section | undefined {
   if (isItem || line.length > 70 || /[.;!]$/.test(line) || !QUESTION_LINE.test(line)) return undefined
-  if (line.split(/\s+/).length > 9) return undefined
+  if (line.split(/\s+/).length > 9 || !ANY_HEADING.test(folded)) return undefined
   return HEADINGS.find(([, pattern]) => pattern.test(folded))?.[0]
 }
 
-const END = /[.!?;](?=\s|$)/g
+const [DOT, MARK, QUESTION, SEMICOLON] = [46, 33, 63, 59]
+const BLANK = /\s/
+
+/** Just behind the next mark from `at` that may end a sentence, -1 when there is none. */
+function endOf(line: string, at: number): number {
+  for (let i = at; i < line.length; i++) {
+    const c = line.charCodeAt(i)
+    if (c !== DOT && c !== MARK && c !== QUESTION && c !== SEMICOLON) continue
+    const next = line.charAt(i + 1)
+    if (next === '' || next === ' ' || BLANK.test(next)) return i + 1
+  }
+  return -1
+}
+
 const NO_END =
   /(?:\b(?:o\.a|bijv|bv|incl|excl|evt|m\.b\.t|t\.o\.v|min|max|ca|dhr|mevr|drs|ir|mr|dr|prof|nr|art|p\.w|m\.i\.v|i\.o|e\.d|d\.d|a\.s|t\.a\.v|z\.s\.m|n\.v\.t|vpl|incl|resp))\.$/i
 
@@ -64,8 +71,7 @@ const LONGEST_ABBREVIATION = 12
 /** Offsets of the sentences of one line. */
 function* sentences(line: string): Iterable<readonly [number, number]> {
   let from = 0
-  for (const m of line.matchAll(END)) {
-    const to = m.index + 1
+  for (let to = endOf(line, 0); to !== -1; to = endOf(line, to)) {
     const tail = line.slice(Math.max(from, to - LONGEST_ABBREVIATION), to)
     if (NO_END.test(tail) || /\d\.$/.test(tail)) continue
     yield* pieces(line, from, to)
@@ -92,34 +98,10 @@ function* pieces(line: string, from: number, to: number): Iterable<readonly [num
 const ADDRESS = /(?:https?:\/\/|www\.)\S+|[^\s@]{1,100}@[^\s@]{1,100}\.\w+/g
 const MAY_HOLD_ADDRESS = /@|www\.|:\/\//
 
-const isLetter = (c: number): boolean => c >= 97 && c <= 122
-/** a-z, 0-9, + and #. */
-const isWordChar = (c: number): boolean => isLetter(c) || (c >= 48 && c <= 57) || c === 43 || c === 35
-const APOSTROPHE = 39
-
-/** The words of folded text (`WORD` of `pattern.ts`, in one walk). */
-export function wordsOf(folded: string): readonly Word[] {
-  const words: Word[] = []
-  const n = folded.length
-  for (let i = 0; i < n; i++) {
-    if (!isWordChar(folded.charCodeAt(i))) continue
-    const start = i
-    while (i < n && isWordChar(folded.charCodeAt(i))) i++
-    if (i + 1 < n && folded.charCodeAt(i) === APOSTROPHE && isLetter(folded.charCodeAt(i + 1))) {
-      i++
-      while (i < n && isLetter(folded.charCodeAt(i))) i++
-      i--
-      words.push({ text: folded.slice(start, i + 1), start, end: i + 1 })
-    } else words.push({ text: folded.slice(start, i), start, end: i-- })
-  }
-  return words
-}
-
 function unitOf(text: string, shown: string, start: number, section: Section): Unit {
   const lower = MAY_HOLD_ADDRESS.test(shown) ? shown.replace(ADDRESS, address => ' '.repeat(address.length)) : shown
   const folded = lower.includes('-') ? lower.replaceAll('-', ' ') : lower
-  const words = wordsOf(folded)
-  const { marks, ids, starts } = setOff(words)
+  const { words, marks, ids, starts } = setOff(folded)
   return { start, end: start + text.length, text, lower, folded, section, words, marks, ids, starts }
 }
 
