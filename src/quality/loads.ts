@@ -43,8 +43,8 @@ function byDim(v: VacancyFacts): ReadonlyMap<string, readonly Load[]> {
   return found
 }
 
-/** A bare denial: the value `false` and band 0 are two ways to write it. */
-const denies = ({ amount, band }: Load): boolean => amount?.value === false || band === 0
+/** A bare denial: the value `false` and band 0 are two ways to write it; of the parts of the day "no night" and "by day only". */
+const denies = ({ amount, band }: Load): boolean => amount?.value === false || amount?.value === 'geen-nacht' || amount?.value === 'dag' || band === 0
 
 /** A label that says "none": by its value, or as a plain fact of band 0. */
 const deniedBy = ({ value, band }: LoadLabel): boolean => value === false || (value === undefined && band === 0)

@@ -19,6 +19,21 @@ export const EDUCATION_WORDS: readonly EducationWord[] = readTable('education/wo
   }))
   .sort((a, b) => b.word.length - a.word.length)
 
+/**
+ * "Diploma doktersassistent", "opleiding tot verpleegkundige", "gediplomeerd kok": a paper named by its profession, in the
+ * ways adverts write it.
+ */
+export const PROFESSION_PAPERS: readonly EducationWord[] = readTable('education/professions.tsv', ['word', 'min', 'max', 'track', 'note']).flatMap(r =>
+  ['diploma', 'diploma tot', 'diploma als', 'opleiding', 'opleiding tot', 'opleiding als', 'gediplomeerd', 'gediplomeerde', 'gekwalificeerd'].map(
+    (before): EducationWord => ({
+      word: `${before} ${r.word}`,
+      range: { min: Number(r.min), max: Number(r.max) },
+      track: r.track === 'hbo' || r.track === 'wo' ? r.track : null,
+      diploma: true
+    })
+  )
+)
+
 const byWord = new Map(EDUCATION_WORDS.map(w => [w.word, w]))
 
 /** The level a word stands for; undefined when the word is not in the table. `onbekend` is not a level. */

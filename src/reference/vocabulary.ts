@@ -37,9 +37,10 @@ function writtenWords(): Written {
   if (written !== undefined) return written
   const others = allTables().filter(path => path !== TITLES && !/^(?:places|screen|phrases)\//.test(path))
   const places = wordsOf(['places/places.tsv', 'places/provinces.tsv'])
-  // Example sentences name towns, the other tables do not: "winkel" is a word there, and a village besides.
-  const examples = [...wordsOf(allTables().filter(path => path.startsWith('phrases/')))].filter(word => !places.has(word))
   const health = wordsOf(allTables().filter(path => path.startsWith('screen/')))
+  // Example sentences name towns, the other tables do not: "winkel" is a word there, and a village besides. They also name what
+  // ails the people one works for.
+  const examples = [...wordsOf(allTables().filter(path => path.startsWith('phrases/')))].filter(word => !places.has(word) && !health.has(word))
   written = { proposed: new Set([...wordsOf([TITLES, ...others]), ...examples]), health, places }
   return written
 }

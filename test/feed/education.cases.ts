@@ -7,6 +7,16 @@ Je hebt een afgeronde mbo-opleiding niveau 4.	5-5 strict
 Minimaal mbo 4 werk- en denkniveau.	5-5 level
 Je hebt mbo 4 of hbo.	5-6 level
 Een diploma is niet nodig.	1-1
+Diploma's hoeven niet.	1-1
+Diploma's maken niet uit.	1-1
+Je hebt een pabodiploma.	6-6 strict
+Je bent hbo'er.	6-6 level
+Je hebt een diploma PW-4.	5-5 strict
+Je hebt een diploma doktersassistent.	5-5 strict
+Een opleiding tot verpleegkundige heb je afgerond.	5-6 strict
+Een diploma Beveiliger 2.	3-3 strict
+Mbo 3 of 4, blind typen is prettig.	4-5 level
+Een afgeronde hbo social work, een certificaat is niet nodig.	6-6 strict
 Je hebt geen diploma nodig om te starten.	1-1
 Ervaring of diploma's zijn niet vereist.	1-1
 Hbo werk- en denkniveau.	6-6 level

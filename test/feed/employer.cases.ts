@@ -24,6 +24,11 @@ export const EMPLOYER: ReadonlyArray<readonly [string | null, string, string]> =
   [null, 'Accommodation through our agency.', 'agency'],
   [null, 'Je komt direct in dienst.', 'direct'],
   [null, 'Wij werken niet via een uitzendbureau.', 'direct'],
+  [null, 'Start via uitzendbureau De Brug.', 'agency'],
+  [null, 'Uitzendbureau De Brug heeft plek voor twee mensen.', 'agency'],
+  [null, 'Werken doe je via: Noord Detachering', 'agency'],
+  [null, 'Na een half jaar krijg je een contract bij het bedrijf zelf.', 'agency'],
+  [null, 'Een vast contract, direct bij ons in dienst.', 'direct'],
   [null, 'Acquisitie stellen we niet op prijs.', 'unknown'],
   [null, 'Je spreekt namens een team met de gemeente.', 'unknown']
 ]

@@ -7,6 +7,17 @@ Het gaat om een functie voor 24 tot 32 uur per week.	24-32	-
 32\\-40 uur per week, in overleg.	32-40	-
 Aantal uren: 16 - 24 uur	16-24	-
 Je werkt 36 uur per week.	36-36	-
+Gemiddeld maak je 52 uur.	52-52	-
+Een uurtje of 22 per week.	22-22	-
+(voltijd 38 uur, minimaal 24)	24-38	-
+Aantal uur: 16, 24 of 32.	16-32	-
+18, 26 of 34 uur p.w.	18-34	-
+36 uur p/w.	36-36	-
+Uren: 28-36	28-36	-
+Uren: parttime (12-20) of fulltime (38).	12-38	-
+Voor een volle week van 38 uur.	38-38	-
+Wij bieden 30 uur, schaal 6.	30-30	-
+Je loopt gemiddeld 6 uur per dag.	-	-
 Een baan van 20 uur p.w. in een klein team.	20-20	-
 Minimaal 16 uur per week beschikbaar.	16-40	-
 Maximaal 24 uur per week.	8-24	-

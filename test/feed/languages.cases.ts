@@ -29,5 +29,8 @@ export const LANGUAGE_CASES: ReadonlyArray<readonly [string, string]> = [
   ['- Nederlands en Duits', 'deu:3 nld:3'],
   ['Vloeiend Frans, Duits is een pluspunt.', 'fra:4'],
   ['Een afgeronde master Nederlands recht.', '-'],
+  ['Nederlands is je gewone omgangstaal.', 'nld:3'],
+  ['Fluency in English.', 'eng:4'],
+  ['Je schrijft Nederlands zonder fouten.', 'nld:3'],
   ['Nice to have\n- German', '-']
 ]

@@ -4,6 +4,16 @@
  */
 export const ORDINARY: ReadonlyArray<readonly [string, readonly string[], readonly string[]]> = [
   ['Rollen van 25 kilo til je met een takel.', ['tillen_kg=b2', 'dragen_kg=b2'], []],
+  ['Zakken mortel van 25 kilo leg je op de kar.', ['tillen_kg=eq25kg'], []],
+  ["Accu's (18 kg) zet je in de stelling.", ['tillen_kg=eq18kg'], []],
+  ['Je pakt dozen, de meeste dozen wegen tussen 2 en 12 kilo.', ['tillen_kg=eq12kg'], []],
+  ['Wij verkopen zakken mortel van 25 kilo.', [], ['tillen_kg']],
+  ['Wij verkopen zakken van 25 kilo, je gaat klanten bellen.', [], ['=eq25kg']],
+  ['Je pakt leveringen uit en stapelt ze. De kratten wegen maximaal 14 kilo.', ['tillen_kg=max14kg'], []],
+  ['Bewoners op de eerste etage douche je.', ['patientcontact=b4'], []],
+  ['Machines hoef je niet te bedienen en stoelen niet te stapelen.', [], ['tillen_kg']],
+  ['Je geeft zelf geen leiding.', ['leidinggeven=nee'], []],
+  ['Op twee locaties in de stad stuur je samen 22 medewerkers aan.', ['leidinggeven=ja'], []],
   ['Zakken van 25 kilo til je zelf.', ['tillen_kg=eq25kg'], []],
   ['Je sjouwt de hele dag met balken en platen van 22 kilo.', ['tillen_kg=eq22kg'], []],
   ['Je tilt dozen (tot 14 kg).', ['tillen_kg=max14kg'], []],

@@ -23,7 +23,15 @@ In bezit van VCA of bereid dit te behalen.	-
 VOL-VCA verplicht.	VCA-VOL
 Wij vragen een VOG.	VOG
 Een Verklaring Omtrent het Gedrag is verplicht.	VOG
-De kosten van de VOG betalen wij.	-
+De kosten van de VOG betalen wij.	VOG
+Een VOG vragen wij voor je aan.	VOG
+Een VOG is niet nodig.	-
+Rijbewijs B, een goed humeur en een diploma of bereidheid.	B
+Rijbewijs B en liefst BE.	B
+VCA-basis in bezit, VCA-VOL wordt vergoed.	VCA-B
+Je hebt een BIG-registratie.	BIG
+Hbo-v en BIG.	BIG
+A big team.	-
 Je hebt een heftruckcertificaat en een reachtruckcertificaat.	HEFTRUCK REACHTRUCK
 Heftruckcertificaat is mooi meegenomen.	-
 Bij ons kun je je heftruckcertificaat halen.	-

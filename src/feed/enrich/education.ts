@@ -1,9 +1,9 @@
 import type { EducationRange, Track } from '../../domain/codes.ts'
-import { EDUCATION_WORDS, STUDY_FIELDS, type EducationWord } from '../../reference/education.ts'
+import { EDUCATION_WORDS, PROFESSION_PAPERS, STUDY_FIELDS, type EducationWord } from '../../reference/education.ts'
 import { fromText, withEvidence, type Enricher } from '../enricher.ts'
 import { isSet, trigger } from '../text/cue.ts'
 import { Lexicon } from '../text/lexicon.ts'
-import { clauseAt, isNotNeeded, isWish } from '../text/wish.ts'
+import { clauseAt, isNotNeeded, isWish, listPart } from '../text/wish.ts'
 import type { Unit } from '../text/units.ts'
 
 /** Words that make a level a demand on the reader. */
@@ -24,17 +24,25 @@ interface Named {
   readonly end: number
 }
 
+/** "Opleiding: vmbo". */
+const LABELLED = /^[\s•*-]*(?:opleiding|vooropleiding|opleidingsniveau|niveau|education)\s*:/
+
 /** The reader has it, or it is enough: "je hebt de havo gedaan". */
 const HAS = /\b(?:gedaan|afgemaakt|doorlopen|gehaald|volstaat|is genoeg)\b/
 
 const PROGRAMME = /^(?:bachelor|master)(?:opleiding)?$/
 const HELD =
-  /\b(?:afgerond\w*|je hebt|jij hebt|heb je|je bent|(?:in )?(?:het )?bezit|minimaal|minstens|vereist|diploma|behaald|gevraagd|beschikt|niveau|degree|required|have)\b/
+  /\b(?:afgerond\w*|je hebt|jij hebt|heb je|je bent|(?:in )?(?:het )?bezit|minimaal|minstens|vereist|diploma|behaald|gevraagd|beschikt|niveau|degree|required|have|profiel|profile|experience|ervaring|rijbewijs|licence)\b/
 
 /** Titles of a person and bare words that also mean other things are no demand. */
 const UNSAFE = /^(?:onbekend|ir|ing|mr|drs|geen)$/
-const glued = (word: string): readonly string[] => (/^mbo-\d$/.test(word) ? [word, word.replace('-', '')] : [word])
-const levels = new Lexicon(EDUCATION_WORDS.filter(w => !UNSAFE.test(w.word)).flatMap(w => glued(w.word).map(word => [word, w] as const)))
+/** "mbo4" against its number; "pabodiploma", "mbo-opleiding" against what it is. */
+const glued = (word: string): readonly string[] =>
+  /^mbo-\d$/.test(word) ? [word, word.replace('-', '')] : /^[a-z]{3,8}$/.test(word) ? [word, `${word}diploma`, `${word}opleiding`, `${word}'er`] : [word]
+const levels = new Lexicon([
+  ...EDUCATION_WORDS.filter(w => !UNSAFE.test(w.word)).flatMap(w => glued(w.word).map(word => [word, w] as const)),
+  ...PROFESSION_PAPERS.map(w => [w.word, w] as const)
+])
 const fields = new Lexicon(STUDY_FIELDS.flatMap(f => f.words.filter(w => w.length > 3).map(w => [w, f.code] as const)))
 
 /** "Scrum master", "master data": no degree. */
@@ -82,18 +90,18 @@ function fieldsIn(unit: Unit): { readonly fields: readonly string[]; readonly op
 
 /** "Een diploma is niet nodig", "je hoeft geen opleiding te hebben": the advert asks no level at all. */
 const NO_DIPLOMA =
-  /\b(?:geen|zonder) (?:speciale |bijzondere |specifieke |voor)?(?:diploma|diploma's|opleiding|vooropleiding|papieren)\b(?:[^.,;]{0,25}\b(?:nodig|vereist|verplicht|noodzakelijk|te hebben|te laten zien))?|\b(?:diploma|diploma's|opleiding|vooropleiding)\b[^.;]{0,35}\b(?:niet nodig|niet vereist|niet verplicht|geen must|geen vereiste|vragen (?:we|wij) niet|is niet belangrijk|ook niet|evenmin|hoeft niet)\b|\bno (?:specific |formal |special )(?:diploma|degree|education|qualifications?)\b|\bno (?:diploma|degree|qualifications?) (?:is |are )?(?:needed|required|necessary)\b/
+  /\b(?:geen|zonder) (?:speciale |bijzondere |specifieke |voor)?(?:diploma|diploma's|opleiding|vooropleiding|papieren)\b(?:[^.,;]{0,25}\b(?:nodig|vereist|verplicht|noodzakelijk|te hebben|te laten zien))?|\b(?:diploma|diploma's|opleiding|vooropleiding)\b[^.;]{0,35}\b(?:niet nodig|niet vereist|niet verplicht|geen must|geen vereiste|vragen (?:we|wij) niet|is niet belangrijk|ook niet|evenmin|hoeft niet|hoeven niet|hoef je niet|maken niet uit|maakt niet uit)\b|\bno (?:specific |formal |special )(?:diploma|degree|education|qualifications?)\b|\bno (?:diploma|degree|qualifications?) (?:is |are )?(?:needed|required|necessary)\b/
 const NO_DIPLOMA_WORDS = trigger("diploma diploma's opleiding vooropleiding papieren voor* degree qualification* qualifications")
 /** "diploma zorg niveau 3 of 4": the mbo levels by number. */
 const NUMBERED =
-  /\b(?:diploma|[a-z]*opleiding|mbo|kwalificatie|gediplomeerd)\b[^.;]{0,40}?\b(?:niveau|level) ([1-4])(?:\s*(?:of|en|or|tot|\/|-)\s*(?:niveau |level )?([1-4]))?/
-const NUMBERED_WORDS = trigger('niveau level')
+  /\bdiploma (?:[a-z]+ ){1,3}([1-4])(?:\s*(?:of|en|or|tot|\/|-)\s*([1-4]))?\b(?! ?(?:jaar|uur|dagen|maanden))|\b(?:diploma|[a-z]*opleiding|mbo|kwalificatie|gediplomeerd)\b[^.;]{0,40}?\b(?:niveau|level) ([1-4])(?:\s*(?:of|en|or|tot|\/|-)\s*(?:niveau |level )?([1-4]))?/
+const NUMBERED_WORDS = trigger('niveau level diploma')
 const MBO = [0, 2, 3, 4, 5]
 
 function numbered(unit: Unit): EducationFound | undefined {
   const m = isSet(unit, NUMBERED_WORDS) ? NUMBERED.exec(unit.lower) : null
   if (m === null || isWish(clauseAt(unit.lower, m.index)) || isNotNeeded(clauseAt(unit.lower, m.index))) return undefined
-  const [a, b] = [Number(m[1]), Number(m[2] ?? m[1])]
+  const [a, b] = [Number(m[1] ?? m[3]), Number(m[2] ?? m[4] ?? m[1] ?? m[3])]
   const range = { min: MBO[Math.min(a, b)] as number, max: MBO[Math.max(a, b)] as number }
   // "Mbo niveau 3" alone is a level; a paper is named or an education asked.
   const paper = PAPER.test(unit.folded) || !m[0].startsWith('mbo') || /\b(?:[a-z]*opleiding|kwalificatie)\b/.test(unit.folded)
@@ -132,8 +140,9 @@ function readEducation(unit: Unit): EducationFound | undefined {
   const last = named.at(-1) as Named
   // Kinds of schools are named for other reasons too ("voor klas 4 havo"): they need the words of a demand.
   const schoolsOnly = named.every(n => SCHOOLS.test(n.word.word))
-  if (schoolsOnly && !PAPER.test(folded) && !HAS.test(folded) && !/\bniveau\b/.test(folded) && unit.section !== 'eisen') return undefined
-  const clause = clauseAt(folded, first.start)
+  if (schoolsOnly && !LABELLED.test(folded) && !PAPER.test(folded) && !HAS.test(folded) && !/\bniveau\b/.test(folded) && unit.section !== 'eisen')
+    return undefined
+  const clause = listPart(folded, first.start)
   const itself = named.some(n => n.word.diploma || /niveau|opleiding|diploma|denk/.test(n.word.word))
   // "Een vernieuwende bacheloropleiding" is what a school gives, unless somebody must have it.
   if (named.every(n => PROGRAMME.test(n.word.word)) && unit.section !== 'eisen' && !HELD.test(folded)) return undefined

@@ -29,6 +29,13 @@ const FURTHER = new Cue(
     `\\b(?:werk)?ervaring\\b[^.;:()]{1,60}?(?:[:(]\\s*|\\b(?=minimaal|minstens|ten minste|tenminste)|\\bvan (?=[a-z0-9 ]{1,20} (?:jaar|jaren|maanden) of (?:meer|langer)))(?:minimaal |minstens |ten minste |tenminste |circa )?(?:een (?=half))?${N}(?:\\s*(?:tot|a|of)\\s*${N})?\\s*(jaar|jaren|maanden)\\b`
   )
 )
+/** "At least one year in a customer facing job", "minstens twee jaar in een winkel gewerkt". */
+const YEARS_IN = new Cue(
+  'year years jaar',
+  new RegExp(
+    `\\b(?:at least|minimum of|minstens|minimaal) (?:a |${N}\\+? )?(?:years?|jaar) (?:(?:in|as) (?:an? )?[a-z]+|(?:als|in (?:een|de)) [a-z ]{3,40}\\bgewerkt)|\\bwerkt? (?:al |minstens |minimaal )${N} jaar (?:in|als|met) `
+  )
+)
 /** "A year's experience", "one year's work experience". */
 const YEARS_OF = new Cue('experience', /\b(a|one|two|three|four|five) years?'?s? (?:of )?(?:[a-z]+ ){0,2}experience\b/)
 const SOME = new Cue('enige enkele eerste', /\b(?:enige|enkele jaren|eerste) (?:[a-z]+ ){0,2}(?:werk)?ervaring\b/)
@@ -38,7 +45,7 @@ const NOTHING = new Cue(
 )
 /** The employer's or a team's own years: "wij hebben 40 jaar ervaring", "met ruim 25 jaar ervaring zijn wij". */
 const OTHERS = /\b(?:wij|we|ons|onze|het bedrijf|de organisatie|bureau|sinds|team met|collega's met)\b/
-const YOU = /\b(?:je|jij|jouw|u|uw|kandidaat|vragen|zoeken|vereist|minimaal|minstens|ten minste|eis)\b/
+const YOU = /\b(?:je|jij|jouw|u|uw|kandidaat|vragen|zoeken|verwachten|verwacht|vereist|minimaal|minstens|ten minste|eis)\b/
 /** "Enige ervaring" is read as half a year: a rule of ours, marked so. */
 const SOME_MONTHS = 6
 const MOST_YEARS = 20
@@ -64,6 +71,8 @@ function asked(unit: Unit): Found | undefined {
   }
   const english = YEARS_OF.exec(unit)
   if (english !== null) return { months: 12 * (english[1] === 'a' ? 1 : numberOf(english[1])), rule: false, m: english }
+  const there = YEARS_IN.exec(unit)
+  if (there !== null) return { months: 12 * (there[1] === undefined && there[2] === undefined ? 1 : numberOf(there[1] ?? there[2])), rule: false, m: there }
   const none = NOTHING.exec(unit)
   if (none !== null) return { months: 0, rule: false, m: none }
   const some = SOME.exec(unit)

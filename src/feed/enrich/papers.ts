@@ -2,7 +2,7 @@ import { CERTIFICATES, LICENCES } from '../../reference/licences.ts'
 import { fromText, withEvidence, type Enricher, type EnrichContext } from '../enricher.ts'
 import { Lexicon } from '../text/lexicon.ts'
 import type { Unit } from '../text/units.ts'
-import { clauseAt, isNotNeeded, isWish, withoutBeside } from '../text/wish.ts'
+import { isNotNeeded, isWish, listSpan, withoutBeside } from '../text/wish.ts'
 import type { Evidence } from '../../domain/vacancy.ts'
 
 /** A car of one's own is expected, not a licence that is demanded. "Groot rijbewijs" may be C or CE: C at least. */
@@ -10,7 +10,6 @@ const UNSURE = new Set(['eigen auto'])
 const licenceWords = new Lexicon([...LICENCES.values()].flatMap(l => l.words.filter(w => !UNSURE.has(w)).map(w => [w, l.code] as const)))
 const certificateWords = new Lexicon([...CERTIFICATES.values()].flatMap(c => c.words.map(w => [w, c.code] as const)))
 
-const SECTIONS = new Set(['over-ons', 'procedure'])
 /** The paper is offered or held by others, not asked. */
 const OFFERED =
   /\b(?:wij betalen|we betalen|vergoed|krijg je|bieden (?:wij|we)|kun(?:t)? (?:je|u)\b[^.;]{0,40}\b(?:halen|behalen)|cursus|mogelijkheid om|je haalt|gaan we samen|regelen wij|kosten van de vog|collega's met|(?:haal|behaal) je\b|(?:op|voor) onze (?:kosten|rekening)|op kosten van|(?:mag|kun|kan|kunt) (?:je|u) (?:ook )?(?:bij|via|met) ons|(?:leiden|leidt) (?:we |wij )?(?:je|jou) op|opgeleid|(?:betalen|vergoeden|regelen|verzorgen) (?:wij|we)\b|we (?:pay|arrange|train)|nog (?:te )?(?:halen|behalen)|in opleiding)/
@@ -26,13 +25,14 @@ const TAXI = /\b(?:taxi\w*|\w*personenvervoer|leerlingenvervoer|zorgvervoer|rols
 
 /** Whether what stands at a place is demanded: no wish, no denial, no offer. */
 function isDemanded(unit: Unit, start: number, end: number): boolean {
-  const clause = clauseAt(unit.folded, start)
+  const [from, to] = listSpan(unit.folded, start)
+  const clause = unit.folded.slice(from, to)
   if (COMPULSORY.test(unit.folded.slice(end))) return !isNotNeeded(unit.folded.slice(end, end + 25))
   if (ASKED_BACK.test(unit.folded.slice(end)) || NOT_IT.test(unit.folded.slice(end))) return false
   return (
     !isWish(clause) &&
-    !isWish(withoutBeside(unit.folded.slice(end, end + 60))) &&
-    !isNotNeeded(unit.folded.slice(end, end + 60)) &&
+    !isWish(withoutBeside(unit.folded.slice(end, Math.min(end + 60, Math.max(end, to))))) &&
+    !isNotNeeded(unit.folded.slice(end, Math.min(end + 60, Math.max(end, to)))) &&
     !/\b(?:heb je|als je|mocht je|wie)\b[^.;,]{0,30}$/.test(unit.folded.slice(Math.max(0, start - 45), start)) &&
     !isNotNeeded(clause) &&
     !/\b(?:geen|no|without)\b/.test(unit.folded.slice(Math.max(0, start - 20), start)) &&
@@ -45,9 +45,13 @@ function papersIn(words: Lexicon<string>, context: EnrichContext): { codes: read
   const codes = new Set<string>()
   let evidence: Evidence | undefined
   for (const unit of context.units) {
-    if (SECTIONS.has(unit.section)) continue
+    if (unit.section === 'over-ons') continue
     for (const { value, start, end } of words.find(unit)) {
-      if (!isDemanded(unit, start, end)) continue
+      // A certificate of good conduct is asked where the procedure is told too, and being applied for is no way out.
+      const conduct = value === 'VOG' && !isNotNeeded(unit.folded)
+      if (!conduct && (unit.section === 'procedure' || !isDemanded(unit, start, end))) continue
+      // "Big" is a word of English too; the register is written in capitals.
+      if (value === 'BIG' && end - start === 3 && unit.text.slice(start, end) !== 'BIG') continue
       if (DRIVER_CARD.test(unit.folded.slice(start, end)) && ![context.title, ...context.units].some(u => TAXI.test(u.folded))) continue
       codes.add(value)
       evidence ??= fromText(unit, start, end)

@@ -58,6 +58,22 @@ function namedUnit(text: string, from: number, to: number, value: number): Unit 
   return best?.unit
 }
 
+/** "Salaris 3.200 tot 4.100 per maand": no sign of money, but a word of pay before a range. */
+const BARE = new RegExp(
+  [
+    `\\b(?:salaris|maandsalaris|uurloon|loon|inschaling|verdien\\w*|beloning)\\b[^€\\d.;]{0,25}${N}\\s*(?:-|–|tot(?: maximaal)?|en)\\s*${N}(?!\\s*(?:uur|uren|jaar|dagen|%|fte))`,
+    '(?<![\\d.,€])(\\d{1,2}\\.\\d{3})(?:,-)?\\s*(?:-|–|tot(?: maximaal)?|en)\\s*(\\d{1,2}\\.\\d{3})(?:,-)?(?=[^.;,]{0,15}\\b(?:bruto|per maand|p\\/m))',
+    '(?<![\\d.,€])(\\d{2}[.,]\\d{2})(?:\\s*(?:-|–|tot)\\s*(\\d{2}[.,]\\d{2}))?(?=\\s*(?:bruto )?(?:per uur|p\\/u|p\\.u))'
+  ].join('|'),
+  'g'
+)
+/** "€ 14,99 p/u": pay, whatever else the list offers. */
+const UNIT_BEHIND = /^\s*(?:bruto )?(?:per uur|p\/u|p\.u|per maand|p\/m|an hour|per hour|per month|a month)(?![a-z])/
+/** "Vanaf € 14,90": the amount is the least; an amount alone is the pay itself. */
+const LEAST =
+  /\b(?:vanaf|minimaal|minstens|minimum|minimum salaris:?|start(?:salaris|loon)?(?: (?:op|bij|met|van|vanaf))?|begint (?:bij|op|met)|ten minste|from|at least|starting (?:at|from))\s*:?\s*(?:een |bruto )?(?:€|eur(?:o)?)?\s?$/
+const OR_MORE = /^\s*(?:,-\s*)?(?:\+|of meer|en hoger|or more|bruto en meer)/
+
 /** "Tot € 5.250", "maximaal € 5.746": the amount is the most. */
 const MOST = /\b(?:tot|tot wel|tot maximaal|maximaal|max\.?|maximum|maximum salaris:?|hooguit|oplopend tot)\s*:?\s*(?:een |bruto )?(?:€|eur(?:o)?)?\s?$/
 
@@ -67,20 +83,39 @@ interface Pay {
   readonly only: 'min' | 'max' | null
 }
 
+/**
+ * The amount is something else than pay: a budget, a bonus, an allowance. A range ("car, bonus, € 3.800 - € 5.000") is judged by
+ * its own part of the list, an amount alone by all that stands near.
+ */
+function isOther(text: string, from: number, to: number, range: boolean): boolean {
+  const near = text.slice(Math.max(0, from - 40), to + 40)
+  if (!range) return (OTHER.test(near) && !PAY.test(near)) || (OTHER.test(text) && !PAY.test(text))
+  const before =
+    text
+      .slice(Math.max(0, from - 40), from)
+      .split(', ')
+      .at(-1) ?? ''
+  const after = UNIT_BEHIND.test(text.slice(to)) ? '' : (text.slice(to, to + 40).split(/, |\. /)[0] ?? '')
+  return OTHER.test(before) || (OTHER.test(after) && !PAY.test(after))
+}
+
 function payIn(piece: TextUnit): Pay | undefined {
   const text = piece.lower
-  if (!/€|eur/.test(text) || (!PAY.test(text) && OTHER.test(text))) return undefined
-  for (const m of [...allMatches(RANGE, text), ...(PAY.test(text) || GROSS.test(text) ? allMatches(BEHIND, text) : [])]) {
+  const bare = allMatches(BARE, text)
+  if (!/€|eur/.test(text) && bare.length === 0) return undefined
+  for (const m of [...allMatches(RANGE, text), ...(PAY.test(text) || GROSS.test(text) ? allMatches(BEHIND, text) : []), ...bare]) {
     const [from, to] = [m.index, m.index + m[0].length]
-    const around = text.slice(Math.max(0, from - 40), to + 40)
-    if (OTHER.test(around) && !PAY.test(around)) continue
-    const [first, second] = [amount(m[1] ?? ''), m[2] === undefined ? null : amount(m[2])]
+    const [low, high] = [m[1] ?? m[3] ?? m[5] ?? '', m[2] ?? m[4] ?? m[6]]
+    if (isOther(text, from, to, high !== undefined || UNIT_BEHIND.test(text.slice(to)))) continue
+    const [first, second] = [amount(low), high === undefined ? null : amount(high)]
     const named = namedUnit(text, from, to, first)
     const unit = named ?? SIZES.find(([u]) => GUESSED.has(u) && fits(u, first))?.[0]
     if (unit === undefined || (second !== null && (second < first || second > first * 5))) continue
-    const most = second === null && MOST.test(text.slice(Math.max(0, from - 30), from))
+    const before = text.slice(Math.max(0, from - 30), from)
+    const most = second === null && MOST.test(before)
+    const least = second === null && !most && (LEAST.test(before) || OR_MORE.test(text.slice(to)))
     return {
-      salary: { min: most ? null : first, max: most ? first : second, unit, currency: 'EUR', scale: null },
+      salary: { min: most ? null : first, max: most || (second === null && !least) ? first : second, unit, currency: 'EUR', scale: null },
       evidence: fromText(piece, from, to, 'description', named === undefined ? 'rule' : 'text'),
       only: second !== null ? null : most ? 'max' : 'min'
     }

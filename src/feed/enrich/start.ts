@@ -12,7 +12,7 @@ const NUMERIC = new Cue(
 )
 const DIRECT = new Cue(
   'direct spoedig snel asap z startdatum immediate*',
-  /\b(?:per direct|zo spoedig mogelijk(?: starten)?|z\.?s\.?m\.?|direct (?:beschikbaar|starten|aan de slag)|zo snel mogelijk (?:starten|beginnen|aan de slag)|(?:ingangs|start|begin)datum:? direct|start immediately|immediate start)(?![a-z])/
+  /\b(?:per:? direct|zo spoedig mogelijk(?: starten)?|z\.?s\.?m\.?|direct (?:beschikbaar|starten|beginnen|aan de slag)|start (?:right away|as soon as possible|asap)|zo snel mogelijk (?:starten|beginnen|aan de slag)|(?:ingangs|start|begin)datum:? direct|start immediately|immediate start)(?![a-z])/
 )
 /** Other things that happen soon, and persons who are only preferably free at once. */
 const NO_START = /\b(?:solliciteer|reageer|reactie|contact|bel|mail|antwoord|oplossen|voorkeur|opgelost|verhelpen|neem|laat)\b/

@@ -15,7 +15,7 @@ function find(context: EnrichContext, cue: Cue, skip: ReadonlySet<string> = new 
 const NONE: ReadonlySet<string> = new Set()
 const PERMANENT = new Cue(
   'vast vaste onbepaalde permanent',
-  /\b(?:vast contract|vaste aanstelling|vast dienstverband|vaste baan|vaste dienst|onbepaalde (?:tijd|duur)|direct vast|dienstverband: vast|permanent (?:contract|position|job))\b/,
+  /\b(?:vast contract|vaste aanstelling|vast dienstverband|vaste baan|vaste dienst|onbepaalde (?:tijd|duur)|direct vast|dienstverband: vast|permanent (?:contract|position|job)|^\W*vast\W*$)\b|^\W*vast\W*$/,
   /\b(?:uitzicht op|vooruitzicht|of tijdelijke?|kans op|mogelijk(?:heid)? (?:op|tot)|mogelijkheid|daarna|na een jaar|op termijn|zicht op|optie|intentie|bij goed functioneren|beloond|verdien je een|omgezet|omzetten|uiteindelijk|later|eventueel)\b/
 )
 const TEMPORARY = new Cue(
@@ -26,9 +26,9 @@ const TEMPORARY = new Cue(
 const N = '(?:een|anderhalf|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|half|\\d{1,2})'
 /** The length of a contract names it temporary: "detachering voor 12 maanden", "eerst zes maanden", "contract for one year". */
 const LENGTH = new Cue(
-  'contract contractduur detachering eerst tijdelijke tijdelijk formatie month months year years jaar maanden halfjaarcontract jaarcontract',
+  'contract contractduur aanvankelijk vooralsnog voorlopig arbeidsovereenkomst eerste opdracht vervanging vervang vervangt functie uur year years detachering eerst tijdelijke tijdelijk formatie month months year years jaar maanden halfjaarcontract jaarcontract',
   new RegExp(
-    `\\b(?:tijdelijke (?:klus|formatie|opdracht|uitbreiding|plaatsing|plek|periode|inzet|job)|(?:half)?jaarcontract|detachering (?:voor|van) (?:een )?${N} (?:jaar|maanden)|contract\\b[^.;,]{0,40}\\b(?:voor|van) (?:de duur van |minimaal |eerst )?(?:een )?${N} (?:jaar|maanden|weken)(?! (?:oud|ervaring))|eerst (?:voor )?(?:een )?${N} (?:jaar|maanden)(?=\\s*(?:$|[,.;:()]|(?:daarna|dan|met|en|bij|vast)\\b))|contract (?:for|of) (?:a|one|two|three|six|seven|eight|nine|twelve|\\d{1,2}) (?:years?|months?)|(?:a|one|two|three|six|seven|eight|nine|twelve|\\d{1,2})[ -](?:month|year) contract|${N} maanden contract)\\b`
+    `\\b(?:tijdelijke (?:klus|formatie|opdracht|uitbreiding|plaatsing|plek|periode|inzet|job)|(?:half)?jaarcontract|detachering (?:voor|van) (?:een )?${N} (?:jaar|maanden)|contract\\b[^.;,]{0,40}\\b(?:voor|van) (?:de duur van |minimaal |eerst )?(?:een )?${N} (?:jaar|maanden|weken)(?! (?:oud|ervaring))|eerst (?:voor )?(?:een )?${N} (?:jaar|maanden)(?=\\s*(?:$|[,.;:()]|(?:daarna|dan|met|en|bij|vast)\\b))|contract (?:for|of) (?:a|one|two|three|six|seven|eight|nine|twelve|\\d{1,2}) (?:years?|months?)|(?:a|one|two|three|six|seven|eight|nine|twelve|\\d{1,2})[ -](?:month|year) contract|${N} maanden contract|(?:de )?eerste (?:${N} )?(?:jaar|maanden|maand) (?:is )?(?:tijdelijk|op proef)|(?:eerste )?contract:? (?:eerst )?(?:voor )?(?:een|1|${N}) (?:jaar|maanden)|contract\\b[^.;]{0,40}\\bfor (?:a|one|two|three|six|twelve|\\d{1,2}) (?:years?|months?)|(?:functie|baan|opdracht|uur|contract|aanstelling|plek)\\b[^.;]{0,45}\\btot (?:en met |eind |uiterlijk )?(?:\\d{1,2} )?(?:januari |februari |maart |april |mei |juni |juli |augustus |september |oktober |november |december )?20\\d\\d|vervanging duurt|(?:(?:vervang|vervangt) (?:je|u|jij)|(?:je|u|jij) vervangt) (?:onze|een) collega|tijdelijk voor ${N} (?:maanden|jaar)|(?:aanvankelijk|vooralsnog|voorlopig|in eerste instantie|arbeidsovereenkomst) (?:voor |van )(?:de duur van )?${N} (?:jaar|maanden)|contract\\b[^.;,]{0,25}\\b(?:hele|komende) (?:schooljaar|seizoen))\\b`
   ),
   /\bna (?:de |een )?(?:eerste? )?(?:jaarcontract|tijdelijke)/
 )
@@ -85,8 +85,8 @@ const FULL_HOME = new Cue(
   /\bniet volledig\b/
 )
 const SOME_HOME = new Cue(
-  'hybride hybrid thuis* huis rest home',
-  /\b(?:hybride?|hybrid|deels thuis|gedeeltelijk thuis|thuiswerken|thuis te werken|thuis werken|dagen? thuis|dag(?:en)? (?:per week|in de week|p\/w) (?:thuis|vanuit huis)|de rest (?:van de (?:week|tijd) )?(?:thuis|vanuit huis)|thuiswerkdag\w*|thuiswerkvergoeding|thuiswerkplek|vanuit huis|(?:op kantoor als|kantoor (?:en|of)) thuis|thuis(?:,| of| en) (?:deels )?(?:op )?(?:het )?kantoor|(?:work|days?|working) (?:from|at) home)\b/,
+  'hybride hybrid thuis* huis rest home waar',
+  /\b(?:hybride?|hybrid|deels thuis|gedeeltelijk thuis|thuiswerken|thuis te werken|thuis werken|dagen? thuis|dag(?:en)? (?:per week|in de week|p\/w) (?:thuis|vanuit huis)|de rest (?:van de (?:week|tijd) )?(?:thuis|vanuit huis)|thuiswerkdag\w*|thuiswerkvergoeding|thuiswerkplek|vanuit huis|(?:op kantoor als|kantoor (?:en|of)) thuis|thuis(?:,| of| en) (?:deels )?(?:op )?(?:het )?kantoor|ook (?:vanuit )?thuis|zitten (?:allemaal |gewoon )?thuis|(?:mag|kun|kan) je (?:zitten|werken|zitten \(of staan\)) waar je wilt|(?:work|days?|working|or|week|partly) (?:from|at) home|from home)\b/,
   /\b(?:geen thuiswerk\w*|thuiswerken (?:is|kan) niet|hybride (?:auto|auto's|cloud|motor\w*|aandrijving|fiets|rassen|voertuig\w*|systemen|warmtepomp\w*))\b/
 )
 

@@ -25,9 +25,16 @@ const IN_WORDS = new RegExp(
 /** "We starten om 8.00 uur en stoppen om 15.45 uur": a span in two halves. */
 const START_AND_STOP =
   /\b(?:start|starten|begin|begint|beginnen)\b[^.;,]{0,20}\b(?:om|rond) (\d{1,2})(?:[.:](\d{2}))? uur\b[^.;]{0,30}?\b(?:stop\w*|eindig\w*|klaar|vrij|tot|ben)\b[^.;]{0,20}?\b(\d{1,2})(?:[.:](\d{2}))? uur\b/g
+/** "Between 8 AM and 6 PM". */
+const TWELVE_HOURS = /\b(\d{1,2})(?:[.:](\d{2}))?\s*([ap])\.?m\b\.?\s*(?:-|–|to|and|until|till)\s*(\d{1,2})(?:[.:](\d{2}))?\s*([ap])\.?m\b/g
+/** "Week 1 ochtend (6-14), week 3 nacht (22-6)", "late shifts (15-23)": whole hours between brackets behind the name of a shift. */
+const BRACKETS =
+  /\b(?:ochtend|middag|avond|nacht|vroeg|vroege|laat|late|early|day|night|\w*dienst(?:en)?|shifts?|ploeg)\s*\((\d{1,2})\s*(?:-|–|tot|to)\s*(\d{1,2})(?: uur)?\)/g
+const [SHORTEST_SHIFT, LONGEST_SHIFT] = [4, 12]
 const TO_DAY = 8
 
 const hourOf = (half: string | undefined, word: string | undefined): number => HOURS_OF_DAY.indexOf(word ?? '') - (half === undefined ? 0 : 0.5)
+const hourOfTwelve = (hour: string | undefined, half: string | undefined): number => (Number(hour) % 12) + (half === 'p' ? 12 : 0)
 const minutes = (text: string | undefined): number => Number(text ?? 0) / 60
 
 function spoken(lower: string): readonly ClockTimes[] {
@@ -39,10 +46,23 @@ function spoken(lower: string): readonly ClockTimes[] {
     const [from, to] = [Number(m[1]) + minutes(m[2]), Number(m[3]) + minutes(m[4])]
     return from <= 24 && to <= 24 ? [{ from, to: to <= from ? to + 24 : to, start: m.index, end: m.index + m[0].length }] : []
   })
-  return [...words, ...halves]
+  const twelve = allMatches(TWELVE_HOURS, lower).map((m): ClockTimes => {
+    const [from, to] = [hourOfTwelve(m[1], m[3]) + minutes(m[2]), hourOfTwelve(m[4], m[6]) + minutes(m[5])]
+    return { from, to: to <= from ? to + 24 : to, start: m.index, end: m.index + m[0].length }
+  })
+  const shifts = allMatches(BRACKETS, lower).flatMap((m): ClockTimes[] => {
+    const [from, end] = [Number(m[1]), Number(m[2])]
+    const to = end <= from ? end + 24 : end
+    return from <= 24 && end <= 24 && to - from >= SHORTEST_SHIFT && to - from <= LONGEST_SHIFT
+      ? [{ from, to, start: m.index, end: m.index + m[0].length }]
+      : []
+  })
+  return [...words, ...halves, ...twelve, ...shifts]
 }
 
-const CLOCK_WORDS = trigger('van tussen uur uur* from between werktijden* tijden* dienst* diensten* shift* ochtend* werkdag*')
+const CLOCK_WORDS = trigger(
+  'nacht middag early late vroeg laat ploeg van tussen uur uur* from between werktijden* tijden* dienst* diensten* shift* ochtend* werkdag*'
+)
 /** Times of somebody else: when a shop is open or a telephone is answered. */
 const NOT_WORK =
   /\b(?:open|geopend|openingstijden|bereikbaar|bereiken|bellen|bel|telefonisch|gesloten|loket is|winkel is|pauze|lunch|klantenservice|contact|solliciteren|sollicitatie|gesprek|bezorgd|besteld|levertijd)\b/
@@ -69,9 +89,18 @@ export function readClock(unit: Unit): readonly ClockTimes[] {
 
 const UNTIL = /\btot (19|20|21|22|23)(?:[.:]\d{2})? uur\b/
 
+const LATE_START = /\bvanaf (?:1[3-9]|2\d)(?:[.:]\d{2})? uur\b[^.;]{0,15}\btot\b/
+
+const DAY_ENDS = /\b(?:ma|maandag) (?:t\/m|tot en met|tot) (?:vr|vrijdag)\b[^.;]{0,12}\btot (?:ongeveer |uiterlijk |circa |rond )?1[2-8](?:[.:]\d{2})? uur\b/
+/** "Ma t/m vr tot ongeveer 15.15 uur": by day. */
+export const endsByDay = (unit: Unit): boolean => isSet(unit, CLOCK_WORDS) && DAY_ENDS.test(unit.lower) && !NOT_WORK.test(unit.folded)
+
 /** "Waarvan een dag tot 21.00 uur": the day ends in the evening, though no beginning is named. */
 export const worksUntilEvening = (unit: Unit): boolean =>
-  isSet(unit, CLOCK_WORDS) && UNTIL.test(unit.folded) && !NOT_WORK.test(unit.folded) && /\b(?:werk\w*|dienst\w*|dag|avond\w*|per week)\b/.test(unit.folded)
+  isSet(unit, CLOCK_WORDS) &&
+  (LATE_START.test(unit.folded) || UNTIL.test(unit.folded)) &&
+  !NOT_WORK.test(unit.folded) &&
+  /\b(?:werk\w*|dienst\w*|\w*dag|avond\w*|per week)\b/.test(unit.folded)
 
 const LAST = /\blaatste\b[^.;]{0,40}\b(?:om|tot|rond) (\d{1,2})(?:[.:](\d{2}))? uur\b/
 /** "De laatste komt om 0.45 uur binnen": the work goes on until then. */

@@ -1,13 +1,18 @@
 import { DENIED_BEHIND, HARDLY_BEHIND } from './denial.ts'
+import { verbForms } from './verb-forms.ts'
 
 /**
  * The notation of the phrase tables (`src/reference/phrases`): words, `(a|b c)`, `[optional]`, `{n}` `{n<=5}` `{n>15}`
  * `{n6-10}` `{f}`, word classes `{GEEN}`, a denial behind `{NIET}` or nearly one `{AMPER}`, `~` for a part of a word, `…` for
- * up to four words. Compiled to one expression without open nested repetition, so matching is linear in the length of a sentence.
+ * up to four words, `<wassen>` for the forms of a verb and `<op|ruimen>` for those of a separable one. Compiled to expressions
+ * without open nested repetition, so matching is linear in the length of a sentence. Parts divided by ` & ` stand in one
+ * clause in any order: what is done, and with what.
  */
 export interface Pattern {
   readonly source: string
   readonly regex: RegExp
+  /** The other parts of a pattern with `&`. */
+  readonly others: readonly RegExp[]
   /** For each element that asks for something literal: the words of which one must stand in the sentence. */
   readonly certain: readonly Words[]
   readonly number: { readonly min: number; readonly max: number }
@@ -23,7 +28,7 @@ type Node =
   | { readonly kind: 'choice'; readonly of: ReadonlyArray<readonly Node[]>; readonly optional: boolean }
   | { readonly kind: 'number'; readonly name: 'n' | 'f' }
   | { readonly kind: 'class'; readonly words: readonly string[] }
-  | { readonly kind: 'gap' }
+  | { readonly kind: 'gap'; readonly wide?: true }
   | { readonly kind: 'denial'; readonly source: string }
 
 interface State {
@@ -74,6 +79,21 @@ function readBrace(s: State): Node {
   return { kind: 'number', name: 'n' }
 }
 
+const plain = (text: string): Node => ({ kind: 'word', text, open: 'none' })
+
+/** `<wassen>`: one of its forms. `<op|ruimen>`: in one word, with "te" between, or "ruimt" with "op" a few words behind. */
+function readVerb(s: State): Node {
+  const end = s.text.indexOf('>', s.at)
+  const body = s.text.slice(s.at + 1, end)
+  if (end === -1 || !/^(?:[a-z]+\|)?[a-z]{2,}n$/.test(body)) throw new PatternError(`cannot read the verb in "${s.text}"`)
+  s.at = end + 1
+  const [infinitive = '', prefix] = body.split('|').toReversed()
+  const forms = verbForms(infinitive)
+  if (prefix === undefined) return { kind: 'class', words: forms }
+  const joined: Node = { kind: 'class', words: [...forms.map(f => `${prefix}${f}`), `${prefix} te ${infinitive}`] }
+  return { kind: 'choice', of: [[joined], [{ kind: 'class', words: forms }, { kind: 'gap', wide: true }, plain(prefix)]], optional: false }
+}
+
 function readSequence(s: State, stop: string): Node[] {
   const nodes: Node[] = []
   while (s.at < s.text.length && !stop.includes(s.text[s.at] as string)) {
@@ -94,12 +114,16 @@ function readSequence(s: State, stop: string): Node[] {
       nodes.push(readBrace(s))
       continue
     }
+    if (c === '<') {
+      nodes.push(readVerb(s))
+      continue
+    }
     if (c === '…') {
       s.at++
       nodes.push({ kind: 'gap' })
       continue
     }
-    const word = /^[^\s()[\]{}|…]+/.exec(s.text.slice(s.at))?.[0] ?? ''
+    const word = /^[^\s()[\]{}|…<>&]+/.exec(s.text.slice(s.at))?.[0] ?? ''
     if (word === '') throw new PatternError(`unexpected "${c}" in "${s.text}"`)
     s.at += word.length
     const left = word.startsWith('~')
@@ -119,7 +143,7 @@ function readSequence(s: State, stop: string): Node[] {
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 /** Up to four words of the same sentence; the word before may end in a comma. */
 /** The lower end of a range, `5 à 10 kg` or `15-20kg` (dashes are blanks here): the upper end is the amount. */
-const LOWER = '(?:\\d+(?:[.,]\\d+)?\\s*(?:(?:a|tot|of)\\s*|\\s))?'
+const LOWER = '(?:\\d+(?:[.,]\\d+)?\\s*(?:(?:a|tot|of|en)\\s*|\\s))?'
 const GAP = '(?:,?\\s+[^\\s.;:!?,]+){0,4}'
 
 function regexOf(node: Node): string {
@@ -140,9 +164,12 @@ function regexOf(node: Node): string {
     case 'denial':
       return node.source
     case 'gap':
-      return GAP
+      return node.wide === true ? WIDE_GAP : GAP
   }
 }
+
+/** Between a verb and its part at the end of the clause: "zet je de statafels in de goede opstelling neer". */
+const WIDE_GAP = '(?:,?\\s+[^\\s.;:!?,]+){0,8}'
 
 /** Words are divided by blanks, commas, slashes or an opening bracket; a number may stand against its unit (`12kg`). */
 const BETWEEN = '[\\s,/(]+'
@@ -153,9 +180,9 @@ function sequenceOf(nodes: readonly Node[]): string {
   for (const [i, node] of nodes.entries()) {
     const before = nodes[i - 1]
     // A number may stand against its unit or behind an abbreviation, but after a gap it starts a word: else the gap would eat its digits.
-    const separator = before?.kind === 'gap' ? BETWEEN : before?.kind === 'number' || node.kind === 'number' ? '\\.?[\\s,]*' : BETWEEN
+    const separator = before?.kind === 'gap' ? BETWEEN : before?.kind === 'number' || node.kind === 'number' ? '\\.?[\\s,(]*' : BETWEEN
     if (node.kind === 'gap') {
-      out += GAP
+      out += node.wide === true ? WIDE_GAP : GAP
       continue
     }
     const body = regexOf(node)
@@ -206,8 +233,8 @@ function wordsOf(node: Node, common: Commonness): Words | undefined {
   return joint(each.filter(w => w !== undefined))
 }
 
-/** Compiles one pattern. Throws PatternError, naming the pattern. */
-export function compilePattern(source: string, classes: ReadonlyMap<string, readonly string[]>, common: Commonness = () => 0): Pattern {
+/** The expression of one part, what it certainly asks for, and the numbers it takes. */
+function compilePart(source: string, classes: ReadonlyMap<string, readonly string[]>, common: Commonness): Omit<Pattern, 'source' | 'others'> {
   const state: State = { text: source, at: 0, classes, min: -Infinity, max: Infinity }
   const nodes = readSequence(state, '')
   if (state.at < source.length || nodes.length === 0) throw new PatternError(`cannot read "${source}"`)
@@ -219,13 +246,18 @@ export function compilePattern(source: string, classes: ReadonlyMap<string, read
     seen.add(name)
     return whole
   })
-  const certain = nodes.map(n => wordsOf(n, common)).filter(w => w !== undefined)
   return {
-    source,
     regex: new RegExp(`(?<![a-z0-9])${unique}(?![a-z0-9])`, 'g'),
-    certain,
+    certain: nodes.map(n => wordsOf(n, common)).filter(w => w !== undefined),
     number: { min: state.min, max: state.max }
   }
+}
+
+/** Compiles one pattern. Throws PatternError, naming the pattern. */
+export function compilePattern(source: string, classes: ReadonlyMap<string, readonly string[]>, common: Commonness = () => 0): Pattern {
+  const [first, ...others] = source.split(' & ').map(part => compilePart(part, classes, common))
+  if (first === undefined) throw new PatternError(`cannot read "${source}"`)
+  return { source, ...first, others: others.map(o => o.regex), certain: [first, ...others].flatMap(p => p.certain) }
 }
 
 /** A number as written in Dutch: `1.200`, `32,5`. */

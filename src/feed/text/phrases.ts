@@ -60,6 +60,16 @@ const common = (word: string): number => frequency.get(word) ?? 0
 
 const MARKS = new Set(['+', '-', '~', 'x'])
 
+/** Rows of one activity share their pattern. */
+const compiled = new Map<string, Pattern>()
+
+function patternOf(source: string): Pattern {
+  const folded = foldPattern(source)
+  const pattern = compiled.get(folded) ?? compilePattern(folded, classes, common)
+  compiled.set(folded, pattern)
+  return pattern
+}
+
 function phraseOf({ dim, lang, r }: Line): Phrase {
   if (!MARKS.has(r.mark)) throw new Error(`phrases/${dim}: mark "${r.mark}"`)
   return {
@@ -67,7 +77,7 @@ function phraseOf({ dim, lang, r }: Line): Phrase {
     mark: r.mark as Phrase['mark'],
     band: /^[0-4]$/.test(r.band) ? Number(r.band) : r.band === 'kg' ? 'kg' : null,
     says: saysOf(r.says),
-    pattern: compilePattern(foldPattern(r.pattern), classes, common),
+    pattern: patternOf(r.pattern),
     hit: r.hit,
     miss: r.miss,
     lang
@@ -75,9 +85,21 @@ function phraseOf({ dim, lang, r }: Line): Phrase {
 }
 
 const COLUMNS = ['mark', 'band', 'says', 'pattern', 'hit', 'miss'] as const
-const OTHER = new Set(['classes.tsv', 'dimensions.tsv', 'english.tsv'])
+const OTHER = new Set(['activities.tsv', 'activities-english.tsv', 'classes.tsv', 'dimensions.tsv', 'english.tsv'])
+
+/** A described task with all that it asks, `zorg:4 buigen:3`, gives a line for each. */
+const activities = (file: string, lang: Line['lang']): readonly Line[] =>
+  readTable(`phrases/${file}`, ['loads', 'pattern', 'hit', 'miss']).flatMap(r =>
+    r.loads.split(' ').map((load): Line => {
+      const [, dim = '', band = ''] = /^([a-z]+):([0-4])$/.exec(load) ?? []
+      if (dim === '') throw new Error(`phrases/${file}: cannot read "${load}"`)
+      return { dim, lang, r: { mark: '+', band, says: 'expected', pattern: r.pattern, hit: r.hit, miss: r.miss } }
+    })
+  )
 
 const LINES: readonly Line[] = [
+  ...activities('activities.tsv', 'nl'),
+  ...activities('activities-english.tsv', 'en'),
   ...tablesIn('phrases')
     .filter(f => !OTHER.has(f))
     .flatMap(f => readTable(`phrases/${f}`, COLUMNS).map((r): Line => ({ dim: f.replace('.tsv', ''), lang: 'nl', r }))),

@@ -18,7 +18,7 @@ export interface Unit extends SetOff {
 const HEADINGS: ReadonlyArray<readonly [Section, RegExp]> = [
   [
     'procedure',
-    /\b(?:solliciteren|solliciteer|sollicitatie|procedure|reageren|reageer|interesse|contact|vragen over|meer informatie|meer weten|enthousiast|acquisitie|apply)\b/
+    /\b(?:solliciteren|solliciteer|sollicitatie|procedure|heb je (?:nog )?vragen|vragen\?|reageren|reageer|interesse|contact|vragen over|meer informatie|meer weten|enthousiast|acquisitie|apply)\b/
   ],
   [
     'bieden',
@@ -41,6 +41,11 @@ const HEADINGS: ReadonlyArray<readonly [Section, RegExp]> = [
 /** All of them at once: most short lines name no part, and one search says so. */
 const ANY_HEADING = new RegExp(HEADINGS.map(([, pattern]) => pattern.source).join('|'))
 const QUESTION_LINE = /^[^.!;]{3,70}[?:]?$/
+
+const TEXT = 60
+/** "De afdeling financiën" above a paragraph: a heading we do not know, with which the part before it ends. */
+const opensUnknown = (line: string, next: string | undefined): boolean =>
+  /^\p{Lu}[^.;!?:,]{2,45}$/u.test(line.trim()) && line.trim().split(' ').length <= 6 && next !== undefined && next.length > TEXT && !/^\s*[-*•·–]/.test(next)
 
 /** A short line of its own that names a part of the advert. */
 function headingOf(line: string, folded: string, isItem: boolean): Section | undefined {
@@ -68,12 +73,15 @@ const NO_END =
 
 const LONGEST_ABBREVIATION = 12
 
+/** "Vanaf € 14,90. Start: 4 januari": the point behind a number ends a sentence when a capital follows, but not in "1. Rijbewijs". */
+const endsInNumber = (line: string, from: number, to: number): boolean => /^\s+\p{Lu}/u.test(line.slice(to, to + 4)) && !/^\s*\d+\.$/.test(line.slice(from, to))
+
 /** Offsets of the sentences of one line. */
 function* sentences(line: string): Iterable<readonly [number, number]> {
   let from = 0
   for (let to = endOf(line, 0); to !== -1; to = endOf(line, to)) {
     const tail = line.slice(Math.max(from, to - LONGEST_ABBREVIATION), to)
-    if (NO_END.test(tail) || /\d\.$/.test(tail)) continue
+    if (NO_END.test(tail) || (/\d\.$/.test(tail) && !endsInNumber(line, from, to))) continue
     yield* pieces(line, from, to)
     from = to
   }
@@ -115,14 +123,18 @@ export function unitsOf(description: string): readonly Unit[] {
   const units: Unit[] = []
   let section: Section = 'anders'
   let offset = 0
-  for (const line of description.slice(0, WHOLE).split('\n')) {
+  const lines = description.slice(0, WHOLE).split('\n')
+  for (const [i, line] of lines.entries()) {
     if (units.length >= MOST_UNITS) break
     const item = /^\s*(?:[-*•·–▪◦]|\d{1,2}[.)])\s+/.exec(line)
     const folded = foldSameLength(line)
     const heading = headingOf(line.trim(), folded.trim(), item !== null)
     if (heading !== undefined) section = heading
+    else if (item === null && opensUnknown(line, lines[i + 1])) section = 'anders'
     for (const [from, to] of sentences(line)) {
       const text = line.slice(from, to)
+      // "Wie zoeken we? Iemand met ervaring.": a question in the text opens a part of the advert too.
+      if (from === 0 && to < line.length && text.endsWith('?')) section = headingOf(text.trim(), folded.slice(0, to).trim(), item !== null) ?? section
       if (text.trim() !== '' && units.length < MOST_UNITS) units.push(unitOf(text, folded.slice(from, to), offset + from, heading ?? section))
     }
     offset += line.length + 1

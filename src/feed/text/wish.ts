@@ -2,7 +2,7 @@
 const WISH =
   /\b(?:pre|streepje voor|(?:een|als|grote) plus|voorkeur|bij voorkeur|mooi meegenomen|meegenomen|gewenst|wenselijk|fijn als|is prettig|pluspunt|voordeel|bonus|ideaal|je leert het|bereid(?:heid)? .{0,30}(?:halen|behalen|volgen)|nice to have|is a plus|preferred|(?<!\b(?:bent|ben|je|jij|en|zeer|technisch) )handig|is useful|be useful|welkom|liefst|desirable|optional|optioneel|an advantage|(?:tot|strekt tot) aanbeveling|is (?:fijn|leuk|mooi|een voordeel)|of bereid(?:heid)?)\b/
 const NOT_NEEDED =
-  /\b(?:niet nodig|niet per se|niet vereist|geen vereiste|niet noodzakelijk|hoeft niet|is geen must|niet verplicht|zonder|geen eis|geen voorwaarde|niet van belang|niet belangrijk|niet relevant|maakt niet uit|speelt geen rol|heb je niet|not essential|not a must|not important|hoeft geen|evenmin|ook niet(?=\s*(?:$|[.,;]|en\b|nodig|vereist))|hoef je(?: ook)? niet|vragen (?:we|wij)(?: ook)? niet|not required|not needed|not necessary)\b/
+  /\b(?:niet nodig|niet per se|niet vereist|geen vereiste|niet noodzakelijk|hoeft niet|is geen must|niet verplicht|zonder(?! (?:fouten|moeite|problemen|haperen|accent|aarzelen))|geen eis|geen voorwaarde|niet van belang|niet belangrijk|niet relevant|maakt niet uit|speelt geen rol|heb je niet|not essential|not a must|not important|hoeft geen|evenmin|ook niet(?=\s*(?:$|[.,;]|en\b|nodig|vereist))|hoef je(?: ook)? niet|vragen (?:we|wij)(?: ook)? niet|not required|not needed|not necessary)\b/
 
 /** Whether a folded sentence only wishes what it names. */
 export const isWish = (folded: string): boolean => WISH.test(folded)
@@ -24,4 +24,23 @@ export function clauseAt(folded: string, index: number): string {
   const from = Math.max(folded.lastIndexOf(';', index), folded.lastIndexOf('. ', index), folded.lastIndexOf('(', index), folded.lastIndexOf(', ', index)) + 1
   const stops = [';', '. ', ', maar', ', en ', ', bij voorkeur', ', liefst', ', het liefst'].map(s => folded.indexOf(s, index)).filter(i => i !== -1)
   return folded.slice(from, stops.length === 0 ? undefined : Math.min(...stops))
+}
+
+/** Words with which the next part of a list still speaks of the one before it: "VCA, bij voorkeur VOL", "rijbewijs B, maar dat hoeft niet". */
+const GOES_ON =
+  /^(?:maar|is|zijn|de|dit|die|deze|dat|liefst|bij voorkeur|of|een pre|geen|niet|en anders|wel|eventueel|mooi|fijn|optional|preferred|or|but|which|we|wij|nice)\b/
+
+/** The part of a list a place stands in: a wish or an offer of the next part says nothing of it. */
+export const listPart = (folded: string, at: number): string => folded.slice(...listSpan(folded, at))
+
+/** Where that part begins and ends. */
+export function listSpan(folded: string, at: number): readonly [number, number] {
+  const clause = clauseAt(folded, at)
+  const from = folded.indexOf(clause, Math.max(0, at - clause.length))
+  const cut =
+    [', ', ' en liefst ', ' en het liefst ', ' en bij voorkeur ']
+      .map(stop => folded.indexOf(stop, at))
+      .filter(i => i !== -1)
+      .toSorted((a, b) => a - b)[0] ?? -1
+  return cut === -1 || cut >= from + clause.length || GOES_ON.test(folded.slice(cut + 2)) ? [from, from + clause.length] : [from, cut]
 }

@@ -22,6 +22,10 @@ export function facts(t: Test): void {
     const { evening, night, weekend } = read(text).schedule
     t.equal([evening, night, weekend].map(sign).join(''), wanted, text)
   }
+  const parts = read('Van 22.45 tot 7.00 uur zit je in de loge.').demands.filter(d => d.dimensie === 'etmaal' && d.kind === 'text')
+  const said = ['avond', 'nacht'].map(value => ({ amount: { value }, provenance: 'stated', span: { text: /22.45 tot 7.00/ } }))
+  t.match(parts, said, 'hours of the clock state the load too')
+  t.equal(parts.length, 2)
   t.equal(read('Maximum salaris: € 5.500 bruto per maand.').salary?.min, null, 'a most is no least')
   t.match(read('Minimum salaris: € 3.450 bruto per maand\nMaximum salaris: € 5.500 bruto per maand').salary, { min: 3450, max: 5500 }, 'two lines, one range')
   t.same(read('Minimum aantal uren per week 32\nMaximum aantal uren per week 38').hours, { min: 32, max: 38 }, 'two lines, one range')

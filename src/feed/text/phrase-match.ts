@@ -1,0 +1,28 @@
+import { occurrences, type Occurrence } from './occurrences.ts'
+import type { Pattern } from './pattern.ts'
+import { candidates, type Phrase } from './phrases.ts'
+import type { Unit } from './units.ts'
+
+/** A phrase where it stands in a sentence. */
+export interface Match extends Occurrence {
+  readonly phrase: Phrase
+}
+
+/** Every phrase of one language that stands in a sentence, at each of its places. */
+export function matchesOf(unit: Unit, lang: 'nl' | 'en'): readonly Match[] {
+  const found: Match[] = []
+  let [last, places]: [Pattern | undefined, readonly Occurrence[]] = [undefined, []]
+  for (const phrase of candidates(unit, lang)) {
+    // The phrases of one activity share a pattern and come one after another.
+    if (phrase.pattern !== last) places = occurrences((last = phrase.pattern), unit.folded)
+    for (const place of places) found.push({ phrase, ...place })
+  }
+  return found
+}
+
+/** Whether two matches share a character. */
+export const overlap = (a: Match, b: Match): boolean => a.start < b.end && b.start < a.end
+/** A described task, `wassen & bewoners`: less sure of one dimension than a phrase about that dimension. */
+export const isActivity = (m: Match): boolean => m.phrase.pattern.others.length > 0
+/** What stands inside the wide span of an activity says more than the activity does. */
+export const inside = (a: Match, b: Match): boolean => !isActivity(b) && a.start >= b.start && a.end <= b.end && a.end - a.start < b.end - b.start
