@@ -8,6 +8,8 @@ Minimaal mbo 4 werk- en denkniveau.	5-5 level
 Je hebt mbo 4 of hbo.	5-6 level
 Een diploma is niet nodig.	1-1
 Diploma's hoeven niet.	1-1
+You don't need a degree.	1-1
+Een geldig certificaat, mbo 3 (HTV), rijbewijs B en een goede conditie.	4-4 level
 Diploma's maken niet uit.	1-1
 Je hebt een pabodiploma.	6-6 strict
 Je bent hbo'er.	6-6 level

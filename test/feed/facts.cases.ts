@@ -5,6 +5,7 @@ export const EXPERIENCE: ReadonlyArray<readonly [string, string]> = [
   ['2+ jaar aantoonbare ervaring in de zorg.', '24'],
   ['Je hebt minstens twee jaar werkervaring.', '24'],
   ['Ervaring: 2 jaar.', '24'],
+  ['Hbo Social Work, registratie, twee jaar praktijk.', '24'],
   ['At least one year in a busy kitchen.', '12'],
   ['Minstens een jaar in een winkel gewerkt.', '12'],
   ['Je werkt al vier jaar in het vak.', '48'],

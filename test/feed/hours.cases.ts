@@ -13,6 +13,11 @@ Een uurtje of 22 per week.	22-22	-
 Aantal uur: 16, 24 of 32.	16-32	-
 18, 26 of 34 uur p.w.	18-34	-
 36 uur p/w.	36-36	-
+Totaal 25 uur.	25-25	-
+Elke vrijdagavond van 17 tot 21 uur, dat is 4 uur per week.	4-4	-
+Een kracht voor 20 uur (vier ochtenden).	20-20	-
+32 uur over vier dagen.	32-32	-
+Dagdienst - Uren: 40 - Start direct.	40-40	-
 Uren: 28-36	28-36	-
 Uren: parttime (12-20) of fulltime (38).	12-38	-
 Voor een volle week van 38 uur.	38-38	-

@@ -53,6 +53,7 @@ export const SCHEDULE: ReadonlyArray<readonly [string, string]> = [
   ['Vroeg, laat en om het weekend.', 'evening weekend'],
   ['Ook op woensdagavond ben je er.', 'evening'],
   ['Avonden en zondagen zijn bij ons heilig.', 'no-evening no-weekend'],
+  ["'s Avonds ben je dus altijd thuis.", 'no-evening'],
   ['Vrij in de avond en het weekend.', 'no-evening no-weekend'],
   ['Je werkt in overleg 20 uur, woensdag tot en met zondag.', 'weekend'],
   ['Wij werken op doordeweekse dagen.', 'no-weekend'],

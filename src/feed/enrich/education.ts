@@ -8,7 +8,7 @@ import type { Unit } from '../text/units.ts'
 
 /** Words that make a level a demand on the reader. */
 const DEMAND =
-  /\b(?:afgerond|opleiding|opleidingen|diploma|niveau|denkniveau|werk en denk|gediplomeerd|geschoold|bevoegdheid|gekwalificeerd|master|bachelor|graad|degree|in bezit|in het bezit|opleidingseis|afgestudeerd)\w*/
+  /\b(?:afgerond|opleiding|opleidingen|diploma|niveau|denkniveau|werk en denk|gediplomeerd|geschoold|bevoegdheid|gekwalificeerd|master|bachelor|graad|degree|in bezit|in het bezit|opleidingseis|afgestudeerd|certificaat|rijbewijs|vca|bhv|vog)\w*/
 /** Somebody else's education: students, pupils, the school itself. */
 const OTHERS =
   /\b(?:studenten|leerlingen|cursisten|deelnemers|klassen|scholieren|onderwijs geven|lesgeven aan|docent in het|onze (?:mbo|hbo)|instelling|hogeschool|universiteit|college|afdeling)\b/
@@ -90,7 +90,7 @@ function fieldsIn(unit: Unit): { readonly fields: readonly string[]; readonly op
 
 /** "Een diploma is niet nodig", "je hoeft geen opleiding te hebben": the advert asks no level at all. */
 const NO_DIPLOMA =
-  /\b(?:geen|zonder) (?:speciale |bijzondere |specifieke |voor)?(?:diploma|diploma's|opleiding|vooropleiding|papieren)\b(?:[^.,;]{0,25}\b(?:nodig|vereist|verplicht|noodzakelijk|te hebben|te laten zien))?|\b(?:diploma|diploma's|opleiding|vooropleiding)\b[^.;]{0,35}\b(?:niet nodig|niet vereist|niet verplicht|geen must|geen vereiste|vragen (?:we|wij) niet|is niet belangrijk|ook niet|evenmin|hoeft niet|hoeven niet|hoef je niet|maken niet uit|maakt niet uit)\b|\bno (?:specific |formal |special )(?:diploma|degree|education|qualifications?)\b|\bno (?:diploma|degree|qualifications?) (?:is |are )?(?:needed|required|necessary)\b/
+  /\b(?:geen|zonder) (?:speciale |bijzondere |specifieke |voor)?(?:diploma|diploma's|opleiding|vooropleiding|papieren)\b(?:[^.,;]{0,25}\b(?:nodig|vereist|verplicht|noodzakelijk|te hebben|te laten zien))?|\b(?:diploma|diploma's|opleiding|vooropleiding)\b[^.;]{0,35}\b(?:niet nodig|niet vereist|niet verplicht|geen must|geen vereiste|vragen (?:we|wij) niet|is niet belangrijk|ook niet|evenmin|hoeft niet|hoeven niet|hoef je niet|maken niet uit|maakt niet uit)\b|\bno (?:specific |formal |special )(?:diploma|degree|education|qualifications?)\b|\b(?:don't|do not) need a (?:degree|diploma)\b|\bno (?:diploma|degree|qualifications?) (?:is |are )?(?:needed|required|necessary)\b/
 const NO_DIPLOMA_WORDS = trigger("diploma diploma's opleiding vooropleiding papieren voor* degree qualification* qualifications")
 /** "diploma zorg niveau 3 of 4": the mbo levels by number. */
 const NUMBERED =
@@ -140,7 +140,7 @@ function readEducation(unit: Unit): EducationFound | undefined {
   const last = named.at(-1) as Named
   // Kinds of schools are named for other reasons too ("voor klas 4 havo"): they need the words of a demand.
   const schoolsOnly = named.every(n => SCHOOLS.test(n.word.word))
-  if (schoolsOnly && !LABELLED.test(folded) && !PAPER.test(folded) && !HAS.test(folded) && !/\bniveau\b/.test(folded) && unit.section !== 'eisen')
+  if (schoolsOnly && !LABELLED.test(folded) && !PAPER.test(folded) && !HAS.test(folded) && !/niveau\b/.test(folded) && unit.section !== 'eisen')
     return undefined
   const clause = listPart(folded, first.start)
   const itself = named.some(n => n.word.diploma || /niveau|opleiding|diploma|denk/.test(n.word.word))

@@ -6,13 +6,13 @@ import { clauseAt, isWish, withoutBeside } from '../text/wish.ts'
 const NUMBERS = ['nul', 'een', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien']
 const ENGLISH = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 const N = `(\\d{1,2}|${[...NUMBERS.slice(1), ...ENGLISH.slice(1)].join('|')}|half)`
-const WORDS = 'ervaring* werkervaring* experience'
+const WORDS = 'ervaring* werkervaring* praktijk* experience'
 
 /** "Minimaal 3 jaar relevante werkervaring", "3 tot 5 jaar ervaring", "2+ years of experience". */
 const YEARS = new Cue(
   WORDS,
   new RegExp(
-    `(?<![\\d,.])${N}\\+?(?:\\s*(?:tot|a|of|\\/|–|to)?\\s*(?:en met )?${N})?\\s*\\+?\\s*(jaar|jaren|maanden|years?)\\b(?:\\s+(?!ervaring\\b|werkervaring\\b)[a-z/']+){0,4}\\s+(?:[a-z]*ervaring|(?:work )?experience)`
+    `(?<![\\d,.])${N}\\+?(?:\\s*(?:tot|a|of|\\/|–|to)?\\s*(?:en met )?${N})?\\s*\\+?\\s*(jaar|jaren|maanden|years?)\\b(?:\\s+(?!ervaring\\b|werkervaring\\b)[a-z/']+){0,4}\\s+(?:[a-z]*ervaring|praktijk(?![a-z])|(?:work )?experience)`
   )
 )
 /** "Ervaring: 3 jaar", "(werk)ervaring van minimaal 2 jaar". */

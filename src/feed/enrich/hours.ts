@@ -20,10 +20,12 @@ function withOtherEnd(best: Best, all: readonly Best[]): Best {
 
 /** The best reading over title and text: the title first, then by the kind of wording, then by place. */
 function bestHours(context: EnrichContext): Best | undefined {
-  const inTitle = readHours(context.title)[0]
-  if (inTitle !== undefined) return { found: inTitle, unit: context.title, field: 'title' }
+  const [inTitle] = readHours(context.title).toSorted((a, b) => Number(a.rule) - Number(b.rule) || a.rank - b.rank)
+  if (inTitle !== undefined && !inTitle.rule) return { found: inTitle, unit: context.title, field: 'title' }
   const all = context.units.flatMap(unit => readHours(unit).map(found => ({ found, unit, field: 'description' as const })))
   const best = all.toSorted((a, b) => a.found.rank - b.found.rank || a.unit.start - b.unit.start)[0]
+  // "0,8 fte" in the title says less than "32 uur per week" in the text.
+  if (inTitle !== undefined && (best === undefined || best.found.rule)) return { found: inTitle, unit: context.title, field: 'title' }
   return best === undefined ? undefined : withOtherEnd(best, all)
 }
 

@@ -7,7 +7,7 @@ import type { Evidence } from '../../domain/vacancy.ts'
 
 /** A language is demanded only where the sentence speaks of mastering it. */
 const MASTERY =
-  /\b(?:beheers|beheersing|spreek|spreken|spreekt|schrijf|schrijft|taal|taalvaardig|vloeiend|in woord|geschrift|niveau|kennis van het|machtig|uitdrukken|drukt?|communiceren|communiceert?|fluent|command|fluency|omgangstaal|proficien|mondelinge|mondeling|schriftelijke|moedertaal|talenkennis|taalbeheersing|native|foutloze|lezen|leest|verstaan|verstaat|begrijp|begrijpt|read|speak|spoken|written|writing|understand|required|essential|language|vereist|noodzakelijk|voertaal|redelijk|basis|basic|goed|goede|excellent|good|foutloos|b1|b2|a2|c1)\w*/
+  /\b(?:beheers|beheersing|spreek|spreken|spreekt|schrijf|schrijft|taal|taalvaardig|vloeiend|in woord|geschrift|niveau|kennis van het|machtig|uitdrukken|drukt?|communiceren|communiceert?|fluent|command|fluency|omgangstaal|redden|proficien|mondelinge|mondeling|schriftelijke|moedertaal|talenkennis|taalbeheersing|native|foutloze|lezen|leest|verstaan|verstaat|begrijp|begrijpt|read|speak|spoken|written|writing|understand|required|essential|language|vereist|noodzakelijk|voertaal|redelijk|basis|basic|goed|goede|excellent|good|foutloos|b1|b2|a2|c1)\w*/
 const LEVELS: ReadonlyArray<readonly [RegExp, number]> = [
   [/\b(?:uitstekend|vloeiend|foutloos|perfect|excellent|fluent|fluency|moedertaal|native|zeer goed)\w*/, 4],
   [/\b(?:basis|redelijk|voldoende|enige|beetje|eenvoudig|basic)\w*/, 2],
@@ -60,7 +60,10 @@ export const languages: Enricher = {
       const hits = words.find(unit)
       if (hits.length === 0) continue
       const bare = isBare(unit, hits) && !underWish(context.units, at)
-      if (!(bare || MASTERY.test(unit.folded) || (AMONG_DEMANDS.test(unit.folded) && unit.folded.length < 130))) continue
+      // "- Nederlands en Engels, Pools is een pré": a list item that opens with a language.
+      const opens = /^\s*[*•·▪◦+–-]/.test(unit.lower) && (hits[0]?.start ?? 9) <= 3
+      if (!(bare || (opens && !underWish(context.units, at)) || MASTERY.test(unit.folded) || (AMONG_DEMANDS.test(unit.folded) && unit.folded.length < 130)))
+        continue
       for (const [i, { value: code, start, end }] of hits.entries()) {
         const clause = partOf(unit.folded, start, hits[i + 1]?.start)
         if (

@@ -31,6 +31,7 @@ interface Said {
   readonly unit: Unit
   readonly start: number
   readonly end: number
+  readonly field?: 'title'
 }
 
 const MOST_LOADS = 400
@@ -39,13 +40,13 @@ const ANSWERS = { night: ['nacht', 'geen-nacht'], evening: ['avond', 'geen-avond
 /** The load of the parts of the day that no phrase gave: hours of the clock and plain words state it as well. */
 function partsStated(known: readonly Load[], said: readonly Said[]): readonly Load[] {
   const loads: Load[] = []
-  for (const { part, says, unit, start, end } of said) {
+  for (const { part, says, unit, start, end, field } of said) {
     const [yes, no] = ANSWERS[part]
     const [answer, other] = says ? [yes, no] : [no, yes]
     const about = (l: Load): boolean =>
       l.dimensie === 'etmaal' && l.provenance !== 'expected' && [answer, other, 'dag', false].includes(l.amount?.value as never)
     if (known.some(about) || loads.some(about)) continue
-    loads.push(statedLoad('etmaal', answer, fromText(unit, start, end).span))
+    loads.push(statedLoad('etmaal', answer, fromText(unit, start, end, field).span))
   }
   return loads
 }
@@ -69,7 +70,13 @@ export const schedule: Enricher = {
     if (v.demands.some(d => d.dimensie === 'etmaal' && d.provenance === 'stated' && d.amount?.value === 'dag')) s.office ??= true
     const given = s.weekend
     const said: Said[] = []
-    for (const [field, pattern] of IN_TITLE) if (pattern.test(context.title.folded)) s[field] ??= true
+    for (const [field, pattern] of IN_TITLE) {
+      const m = pattern.exec(context.title.folded)
+      if (m === null) continue
+      if (s[field] === null && (field === 'night' || field === 'evening'))
+        said.push({ part: field, says: true, unit: context.title, start: m.index, end: m.index + m[0].length, field: 'title' })
+      s[field] ??= true
+    }
     const clock: Array<{ readonly unit: Unit; readonly times: ClockTimes }> = []
     let dayOnly: Unit | undefined
     let regular = false

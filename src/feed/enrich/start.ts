@@ -2,10 +2,14 @@ import { fromText, withEvidence, type Enricher } from '../enricher.ts'
 import { Cue } from '../text/cue.ts'
 import type { Unit } from '../text/units.ts'
 
+const ENGLISH = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
 const MONTHS = ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december']
 const ON =
   '(?:ingangsdatum|startdatum|begindatum|gewenste startdatum|per|vanaf|met ingang van|ingaande|start(?:en|datum)?(?: op| per)?|begin(?:nen|t|nend)?(?: op| per)?|in dienst(?: per)?)\\s*:?\\s*'
-const DATE = new Cue(MONTHS.join(' '), new RegExp(`\\b${ON}(?:uiterlijk |ongeveer )?(\\d{1,2}) (${MONTHS.join('|')})(?: (20\\d\\d))?\\b`))
+const DATE = new Cue(
+  [...MONTHS, ...ENGLISH].join(' '),
+  new RegExp(`\\b${ON}(?:uiterlijk |ongeveer )?(\\d{1,2}) (${[...MONTHS, ...ENGLISH].join('|')})(?: (20\\d\\d))?\\b`)
+)
 const NUMERIC = new Cue(
   'ingangsdatum startdatum begindatum per vanaf ingang ingaande start starten begin beginnen',
   new RegExp(`\\b${ON}(\\d{1,2})[ /](\\d{1,2})[ /](20\\d\\d)\\b`)
@@ -37,7 +41,7 @@ function read(unit: Unit, posted: string | null): { readonly value: string; read
   const m = DATE.exec(unit) ?? NUMERIC.exec(unit)
   if (m !== null && !OTHER_DATE.test(unit.folded)) {
     const day = Number(m[1])
-    const named = MONTHS.indexOf(m[2] ?? '')
+    const named = Math.max(MONTHS.indexOf(m[2] ?? ''), ENGLISH.indexOf(m[2] ?? ''))
     const month = named === -1 ? Number(m[2]) : named + 1
     const year = m[3] === undefined ? yearOf(month, day, posted) : Number(m[3])
     const value = year === undefined ? undefined : dayOf(year, month, day)

@@ -24,7 +24,7 @@ function isClock(a: string, b: string, before: string): boolean {
   if (to > 24 || to - from < 3 || !/(?:^|\W)(?:van|tussen|om|vanaf|dag|dagen|ochtend|middag|avond|vrijdag|zaterdag|donderdag)\s*:?\s*$/.test(before))
     return false
   if (/(?:contract|contracten|baan|bijbaan|functie|dienstverband|aanstelling|banen|inzet) (?:van|tussen)\s*$/.test(before)) return false
-  return (from <= 9 && to >= 15 && to <= 18) || /\b(?:dag|dagen|dagelijks|vrijdag|zaterdag|donderdag|werkdag)\b/.test(before)
+  return (from <= 9 && to >= 15 && to <= 18) || /(?:dag|dagen|dagelijks|ochtend|middag|avond)\b/.test(before)
 }
 
 /** A number as a rule found it, with a comma or a point. */
@@ -75,7 +75,7 @@ export const RULES: readonly Rule[] = [
     rank: 2,
     needs: ['uren'],
     pattern: new RegExp(
-      `\\b(?:(?:minimum |maximum |minimaal |maximaal |min\\.? |max\\.? )?(?:aantal )?(?:werk|contract)?uren (?:per|p\\.?|in de) ?(?:week|w)|(?:aantal |contract|werk)uren|^[\\s*•-]*uren:|uren\\/week)\\s*[:–-]?\\s*${N}(?:${TO}${N})?(?!\\s*(?:[%€.:]\\d|euro|jaar|maanden))`,
+      `\\b(?:(?:minimum |maximum |minimaal |maximaal |min\\.? |max\\.? )?(?:aantal )?(?:werk|contract)?uren (?:per|p\\.?|in de) ?(?:week|w)|(?:aantal |contract|werk)uren|(?<=(?:^|[-–|·*•])\\s*)uren:|uren\\/week)\\s*[:–-]?\\s*${N}(?:${TO}${N})?(?!\\s*(?:[%€.:]\\d|euro|jaar|maanden))`,
       'g'
     ),
     read: m => (num(m[1]) < 4 ? null : between(num(m[1]), m[2] === undefined ? num(m[1]) : num(m[2])))
@@ -184,7 +184,7 @@ export const RULES: readonly Rule[] = [
     rank: 7,
     // A list item or the part of a heading that opens with the hours: "- 36 uur gemiddeld", "| 24 uur |", "32 uur op vier vaste dagen".
     pattern: new RegExp(
-      `(?:^[\\s*•·▪◦+–-]*|[|·]\\s*|\\s[–-]\\s)(?:gemiddeld |ongeveer |circa |ca\\. ?|maximaal |zo'n )?${N}\\s*(?:uur|uren|hours)(?=\\s*(?:$|[|,.;()–-]|gemiddeld\\b|average|op (?:een|twee|drie|vier|vijf|\\d) (?:vaste )?(?:dagen|werkdagen)|in een \\w+|verdeeld|verspreid|waarvan|in overleg|werken|van maandag|met een (?:vast|jaar|tijdelijk)))`,
+      `(?:^[\\s*•·▪◦+–-]*|[|·]\\s*|\\s[–-]\\s)(?:gemiddeld |ongeveer |circa |ca\\. ?|maximaal |zo'n )?${N}\\s*(?:uur|uren|hours)(?=\\s*(?:$|[|,.;()–-]|gemiddeld\\b|average|op (?:een|twee|drie|vier|vijf|\\d) (?:vaste )?(?:dagen|werkdagen)|in een \\w+|inclusief|over (?:een|twee|drie|vier|vijf|\\d) (?:vaste )?(?:dagen|werkdagen)|verdeeld|verspreid|waarvan|in overleg|werken|van maandag|met een (?:vast|jaar|tijdelijk)))`,
       'g'
     ),
     read: m => (num(m[1]) >= 8 ? between(num(m[1]), num(m[1])) : null)
@@ -237,7 +237,7 @@ export const RULES: readonly Rule[] = [
   {
     rank: 8,
     pattern: new RegExp(
-      `(?:^|[(,:;–-]\\s*|\\b(?:voor|bieden|biedt|offer)\\s+(?:je |jou )?|\\buren\\s*:?\\s*|\\bcontract (?:van )?|\\bbaan van\\s+|\\b(?:volle|hele|volledige) (?:werk)?week van )${N}\\s*(?:uur|uren|hours)(?=\\s*(?:$|[),.;|–-]))`,
+      `(?:^|[(,:;–-]\\s*|\\b(?:voor|bieden|biedt|offer|totaal)\\s+(?:je |jou )?|\\buren\\s*:?\\s*|\\bcontract (?:van )?|\\bbaan van\\s+|\\b(?:volle|hele|volledige) (?:werk)?week van )${N}\\s*(?:uur|uren|hours)(?=\\s*(?:$|[(),.;|–-]))`,
       'g'
     ),
     read: m => (num(m[1]) >= 4 ? between(num(m[1]), num(m[1])) : null)

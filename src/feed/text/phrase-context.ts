@@ -51,7 +51,7 @@ function clauseAround(folded: string, m: Match): string {
 }
 
 /** A negation between the parts of an activity: "machines hoef je niet te bedienen". */
-const DENIED_WITHIN = /\b(?:niet|niets|geen|nooit|zonder)\b/
+const DENIED_WITHIN = /\b(?:niet|niets|geen|nooit|zonder)\b|\bword(?:t|en) door (?:de|een|het|onze)\b/
 
 /** A plain "+" phrase that a negation in its clause denies; the tables hold the denials that say something themselves. */
 export function isDenied(folded: string, m: Match): boolean {

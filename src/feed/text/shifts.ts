@@ -31,7 +31,7 @@ export const ON_CALL = new Cue(
 export const NO =
   /\b(?:geen(?! (?:probleem|moeite|bezwaar))|niet(?! (?:erg|alleen|vies))|nooit|zonder|no(?! problem)|not(?! (?:only|bothered))|never)\b[^.;:]{0,45}$|\bvrij (?:(?:in|op|elk|ieder|elke|iedere)\b[^.;:]{0,25})?$|\b(?:draaien|werken|doen) (?:onze|de|andere) [a-z]+ (?:nachten en |avonden en |avond |de )?$/
 const NO_AFTER =
-  /^\s*(?:are|is) not\b|^[^.;:]{0,40}\bheilig\b|^[^.;:]{0,12}\b(?:ben je |zijn we |is |zijn |heb je )?(?:altijd |gewoon )?(?:vrij|dicht|gesloten|off|heilig|niet (?:gewerkt|nodig|van toepassing))\b/
+  /^\s*(?:are|is) not\b|^[^.;:]{0,40}\bheilig\b|^[^.;:]{0,20}\bben je (?:dus |gewoon )?altijd (?:thuis|vrij)\b|^[^.;:]{0,12}\b(?:ben je |zijn we |is |zijn |heb je )?(?:altijd |gewoon )?(?:vrij|dicht|gesloten|off|heilig|niet (?:gewerkt|nodig|van toepassing))\b/
 /** Perhaps, by choice, or somebody else's: says neither yes nor no. */
 const PERHAPS = /\b(?:in overleg|mogelijk|eventueel|desgewenst|collega|geopend|open op|wij zijn open|kan ook|als je wilt)\b/
 /** The parts of the day; one head may serve several: "avond-, nacht- en weekenddiensten". */

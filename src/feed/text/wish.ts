@@ -19,10 +19,16 @@ export function withoutBeside(folded: string): string {
   return at === -1 ? folded : folded.slice(0, at)
 }
 
+/** "Rijbewijs: niet van belang" is one clause; a colon further on opens another. */
+const LABEL = 15
+
 /** The clause around a position: a wish in another clause says nothing about this one. */
 export function clauseAt(folded: string, index: number): string {
   const from = Math.max(folded.lastIndexOf(';', index), folded.lastIndexOf('. ', index), folded.lastIndexOf('(', index), folded.lastIndexOf(', ', index)) + 1
-  const stops = [';', '. ', ', maar', ', en ', ', bij voorkeur', ', liefst', ', het liefst'].map(s => folded.indexOf(s, index)).filter(i => i !== -1)
+  const stops = [';', '. ', ', maar', ', en ', ', bij voorkeur', ', liefst', ', het liefst']
+    .map(s => folded.indexOf(s, index))
+    .concat(folded.indexOf(': ', index + LABEL))
+    .filter(i => i !== -1)
   return folded.slice(from, stops.length === 0 ? undefined : Math.min(...stops))
 }
 
