@@ -50,6 +50,8 @@ export interface VacancyStore {
   put(vacancies: readonly Vacancy[]): Promise<readonly VacancyWrite[]>
   remove(ids: readonly string[]): Promise<readonly VacancyWrite[]>
   get(ids: readonly string[]): Promise<readonly Vacancy[]>
+  /** The codes of those of these vacancies that are live, in the order asked: far quicker than the whole vacancies. */
+  preparedOf(ids: readonly string[]): Promise<ReadonlyArray<Vacancy['prepared']>>
   /** Live vacancies of a source, in order of id. */
   ofSource(source: string): AsyncIterable<Vacancy>
   sources(): Promise<readonly string[]>

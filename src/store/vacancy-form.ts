@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { compact } from '../domain/compact.ts'
 import { VacancySchema, type Vacancy } from '../domain/vacancy.ts'
 
 /** What makes two vacancies equal: everything but the time it was last seen. */
@@ -8,7 +9,7 @@ export function fingerprintOf(v: Vacancy): string {
 }
 
 /** A vacancy without its prepared codes, as text: those are kept apart, so that columns are built without the rest. */
-export const bodyOf = ({ prepared: _prepared, ...rest }: Vacancy): string => JSON.stringify(rest)
+export const bodyOf = ({ prepared: _prepared, ...rest }: Vacancy): string => JSON.stringify(compact(rest))
 
 /** The parts of a stored vacancy. `seen` is the time it was last seen where the last run of its source did not bring it. */
 export interface VacancyParts {

@@ -9,6 +9,7 @@ import { FolderInUse } from '../../src/store/sqlite/lock.ts'
 import { SqliteStore } from '../../src/store/sqlite/sqlite-store.ts'
 import { folders } from '../helpers/folders.ts'
 import { AT, vacancy } from '../helpers/vacancy.ts'
+import { compactRecords } from './compact.cases.ts'
 import { storeContract } from './contract.ts'
 import { input } from './contract/place.ts'
 import { tampering } from './sqlite/audit.cases.ts'
@@ -24,6 +25,7 @@ t.test('the store contract on SQLite', async t => {
   })
 })
 
+t.test('records are kept short', compactRecords)
 t.test('what is stored is sealed', sealed)
 t.test('the audit log: every record that was changed, dropped, moved or added is found', tampering)
 t.test('two processes', processes)

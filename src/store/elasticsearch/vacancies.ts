@@ -120,6 +120,10 @@ export class ElasticsearchVacancies implements VacancyStore {
     }
   }
 
+  async preparedOf(ids: readonly string[]): Promise<ReadonlyArray<Vacancy['prepared']>> {
+    return (await this.get(ids)).map(v => v.prepared)
+  }
+
   /** Parsing a row costs more than all of a search: an unchanged one is parsed once. */
   #parsed(row: Row, state: State): Vacancy | undefined {
     const source = sourceOf(state, row.source)

@@ -215,6 +215,13 @@ export class SqliteVacancies implements VacancyStore {
     })
   }
 
+  async preparedOf(ids: readonly string[]): Promise<ReadonlyArray<Vacancy['prepared']>> {
+    return ids.flatMap(id => {
+      const row = this.#db.first(`SELECT v.prepared FROM vacancy v JOIN source s USING (source) WHERE v.id = ? AND ${LIVE}`, id)
+      return row === undefined ? [] : [JSON.parse(String(row['prepared'])) as Vacancy['prepared']]
+    })
+  }
+
   async *ofSource(source: string): AsyncIterable<Vacancy> {
     for await (const row of this.#pages('v.body, v.prepared, v.seen, s.last_run', source)) yield vacancyOf(row)
   }

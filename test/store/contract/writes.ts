@@ -53,6 +53,16 @@ export const writes: Readonly<Record<string, Case>> = {
     const [read] = await vacancies.get(['bron:a'])
     t.same(read, vacancy('bron:a'))
   },
+  'the codes of vacancies asked for are those that are live': async (t, { vacancies }) => {
+    await vacancies.put(['bron:a', 'bron:b', 'elders:a'].map(id => vacancy(id)))
+    const run = await lease(vacancies, 'bron')
+    await vacancies.stage(run, [coded(vacancy('bron:a', {}, { changedAt: LATER }), { sector: '01' }), vacancy('bron:c')])
+    const codes = async (): Promise<unknown> => await vacancies.preparedOf(['elders:a', 'bron:nee', 'bron:c', 'bron:b', 'bron:a'])
+    t.same(await codes(), [vacancy('elders:a').prepared, vacancy('bron:b').prepared, vacancy('bron:a').prepared], 'in that order, without what a run stages')
+    await vacancies.switch(run, LATER)
+    t.same(await codes(), [vacancy('elders:a').prepared, vacancy('bron:c').prepared, { ...vacancy('bron:a').prepared, sector: '01' }])
+    t.same(await vacancies.preparedOf([]), [])
+  },
   'rows come in the order of the bytes of their id, over more than one page': async (t, { vacancies }) => {
     const ids = Array.from({ length: 1_203 }, (_, i) => `bron:${['a', 'Z', '_', '.'][i % 4] ?? ''}${(i * 7_919) % 1_203}`)
     await fill(
