@@ -123,3 +123,8 @@ export async function refreshIndices({ client }: Connection, names: readonly str
   const { _shards } = z.object({ _shards: z.object({ failed: z.number() }) }).parse(reply)
   if (_shards.failed > 0) throw new ElasticsearchFault('partial', 'refresh')
 }
+
+/** Makes one segment of a small index that is written: each question looks every code up once. Not having done so harms nothing. */
+export async function mergeIndex({ client }: Connection, index: string): Promise<void> {
+  await faulting(async () => await client.indices.forcemerge({ index, max_num_segments: 1 }, { requestTimeout: SLOW_MS }))
+}

@@ -69,12 +69,13 @@ export async function engineFaultCases(t: Test): Promise<void> {
       w.proxy.fault = call => (isSearch(call) ? ({ kind } as Fault) : undefined)
       await t.rejects(w.engine.search({ where: always, groups: [], size: 10 }), `${kind}: search`)
       await t.rejects(w.engine.count(always, { alle: always }), `${kind}: count`)
-      await t.rejects(async () => {
-        const only = (async function* () {
-          yield { where: always, groups: [], size: 10 }
-        })()
-        for await (const page of w.engine.searchMany(only, 0)) t.fail(`${kind}: a page of ${page.hits.length}`)
-      }, `${kind}: alerts`)
+      for (const since of [0, 1])
+        await t.rejects(async () => {
+          const only = (async function* () {
+            yield { where: always, groups: [], size: 10 }
+          })()
+          for await (const page of w.engine.searchMany(only, since)) t.fail(`${kind}: a page of ${page.hits.length}`)
+        }, `${kind}: alerts since ${since}`)
       w.proxy.fault = () => undefined
       t.strictSame(tally(await w.seen()), BEFORE, `${kind}: whole again by itself`)
     }

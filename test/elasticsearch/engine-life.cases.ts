@@ -4,17 +4,12 @@ import { createIndex, listIndices } from '../../src/elasticsearch/indices.ts'
 import { readMapping } from '../../src/elasticsearch/mapping.ts'
 import type { Engine } from '../../src/match/engine.ts'
 import { always, any } from '../../src/match/predicate.ts'
-import type { SqliteVacancies } from '../../src/store/sqlite/vacancies.ts'
 import { vacancyOf } from '../helpers/arbitraries.ts'
-import { idsOf, query, stream } from '../engines/contract/subject.ts'
-import { place, sharedEngine, vacancyStore } from './engine-ground.ts'
+import { idsOf, query } from '../engines/contract/subject.ts'
+import { giving, place, sharedEngine, vacancyStore } from './engine-ground.ts'
 
 const list = (n: number, sector: string) => Array.from({ length: n }, (_, i) => vacancyOf(`alfa:${i}`, { sector }))
-let runs = 0
-async function give(engine: Engine, store: SqliteVacancies, vacancies: readonly ReturnType<typeof vacancyOf>[]): Promise<void> {
-  const lease = await store.lease('alfa', `r-${++runs}`)
-  await engine.replace('alfa', { id: `r-${runs}`, fence: lease?.fence ?? 0 }, stream(vacancies))
-}
+const give = giving()
 const sectors = async (engine: Engine): Promise<unknown> => (await engine.count(always, {}, ['sector'])).facets['sector']
 const vacancyIndices = async (connection: Connection): Promise<readonly string[]> =>
   (await listIndices(connection, `${connection.prefix}-vac-`)).map(i => i.name)
@@ -138,24 +133,6 @@ export async function lifeCases(t: Test): Promise<void> {
     await dying('beta:1', '40')
     await give(living, store, list(3, '10'))
     t.same(await sectors(living), { 10: 3, 30: 1, 40: 1 }, 'by a run of another source')
-  })
-
-  await t.test('many new vacancies get an index of their own for the time of the questions', async t => {
-    const [connection, store] = [await place(t), vacancyStore()]
-    const engine = sharedEngine(connection, store)
-    await give(engine, store, list(20, '10'))
-    const old = await engine.refresh()
-    await give(engine, store, [...list(20, '10'), ...Array.from({ length: 700 }, (_, i) => vacancyOf(`alfa:new${i}`, { sector: i % 7 === 0 ? '10' : '20' }))])
-    const questions = [query(any('sector', ['10'])), query(always, { size: 5 }), query(any('sector', ['99']))]
-    const pages = []
-    for await (const page of engine.searchMany(stream(questions), old))
-      pages.push([page.total, page.hits.length, idsOf(page).every(id => id.startsWith('alfa:new'))])
-    t.same(pages, [
-      [100, 100, true],
-      [700, 5, true],
-      [0, 0, true]
-    ])
-    t.same((await listIndices(connection, `${connection.prefix}-news-`)).length, 0, 'and it is gone')
   })
 
   await t.test('a store put back from a backup: the server follows', async t => {

@@ -2,6 +2,7 @@ import t from 'tap'
 import { engineContract } from '../engines/contract.ts'
 import { engineOn, place, storeOf } from './engine-ground.ts'
 import { lifeCases } from './engine-life.cases.ts'
+import { newsCases } from './engine-news.cases.ts'
 
 /** The contract of every engine, on the real server, on one shard and on three. */
 for (const shards of [1, 3]) {
@@ -16,3 +17,4 @@ for (const shards of [1, 3]) {
 }
 
 t.test('life', lifeCases)
+t.test('news', newsCases)

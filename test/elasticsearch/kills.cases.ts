@@ -6,6 +6,7 @@ import { always } from '../../src/match/predicate.ts'
 import { KeyRing } from '../../src/store/keys.ts'
 import { compile } from '../helpers/compile.ts'
 import { dice } from '../helpers/fault-proxy.ts'
+import { killsAsked } from '../helpers/elasticsearch.ts'
 import { folders } from '../helpers/folders.ts'
 import { vacancy } from '../helpers/vacancy.ts'
 import { ground, type Ground } from './ground.ts'
@@ -13,8 +14,8 @@ import { closeLife, endedLife, killedProcess, openLife, stream, type Life, type 
 import { FIRED, OTHER, ROUND_SIZE } from './kill-rounds.ts'
 
 const KILLS = 50
-/** Every so many a process of its own is killed by the system; the others end within this process. */
-const REAL_EVERY = 10
+/** Of those, a process of its own that the system kills, spread over the rounds; the others end within this process. */
+const isReal = (i: number): boolean => Math.floor(((i + 1) * killsAsked()) / KILLS) > Math.floor((i * killsAsked()) / KILLS)
 const OTHERS = 30
 
 interface Shown {
@@ -86,16 +87,15 @@ export async function killCases(t: Test, seed: number): Promise<void> {
   await life.engine.replace(OTHER, lease, stream(Array.from({ length: OTHERS }, (_, i) => vacancy(`${OTHER}:${i}`))))
   const others = await indicesOf(g, OTHER)
 
-  let round = 0
+  let [round, killed] = [0, 0]
   const places = new Map<string, number>()
   for (let i = 0; i < KILLS; i++) {
     const moment: Moment = (['before', 'half', 'after'] as const)[below(3)] ?? 'after'
     const at = 1 + below(30)
-    if (i % REAL_EVERY === 0) await closeLife(life)
-    const death =
-      i % REAL_EVERY === 0
-        ? await killedProcess(g, script, [f.data, f.keys, String(round + 1)], at, moment)
-        : await endedLife(g, life, base, round + 1, at, moment)
+    const real = isReal(i)
+    if (real) await closeLife(life)
+    if (real) killed++
+    const death = real ? await killedProcess(g, script, [f.data, f.keys, String(round + 1)], at, moment) : await endedLife(g, life, base, round + 1, at, moment)
     places.set(death.where, (places.get(death.where) ?? 0) + 1)
     const last = Math.max(round, death.done)
     const name = `kill ${i + 1} (${death.where}, ${last} acknowledged)`
@@ -117,6 +117,7 @@ export async function killCases(t: Test, seed: number): Promise<void> {
   await closeLife(life)
   t.strictSame(await indicesOf(g, OTHER), others, 'the index of the other source is the same one')
   t.equal((await indicesOf(g, FIRED)).length, 1, 'no orphans')
+  t.equal(killed, killsAsked(), `${killed} processes were killed by the system`)
   t.ok(round >= 5, `round ${round} reached`)
   t.ok(places.size > 8, `died in ${places.size} different places`)
   for (const [place, n] of [...places].sort(([a], [b]) => (a < b ? -1 : 1))) t.comment(`${n} x ${place}`)

@@ -88,6 +88,23 @@ async function compare(elastic: Engine, embedded: Engine, c: Candidate, live: re
   seen.pairs += open.length
 }
 
+/** What is new for these candidates since a generation, on both engines; gives how many rows were compared. */
+async function alerts(elastic: readonly [Engine, number], embedded: readonly [Engine, number], who: readonly Candidate[]): Promise<number> {
+  const questions = who.flatMap(c => {
+    const card = scorecardOf(c, AT)
+    const base = baseOf(card, 'proef', { text: '', facets: {} })
+    return Object.values(LISTS).map((of): Query => ({ where: all(base, of(card)), groups: card.groups, size: 20 }))
+  })
+  const asked = async ([engine, since]: readonly [Engine, number]): Promise<readonly unknown[]> => {
+    const pages: unknown[] = []
+    for await (const p of engine.searchMany(stream(questions), since)) pages.push([rowsOf(p), p.total, p.next?.last])
+    return pages
+  }
+  const [own, other] = [await asked(elastic), await asked(embedded)]
+  deepEqual(own, other)
+  return JSON.stringify(own).split('bron:').length
+}
+
 /** 5 % new versions with other content, 3 % away, on both. */
 async function change(engines: readonly Engine[], live: readonly Vacancy[]): Promise<readonly Vacancy[]> {
   const away = new Set(live.filter((_, i) => i % 33 === 7).map(v => v.id))
@@ -139,6 +156,7 @@ async function onShards(t: Test, shards: number, who: readonly Candidate[]): Pro
     }
   }
   let at = 0
+  const before = [await writer.refresh(), await embedded.refresh()] as const
   for (const [name, prepare] of Object.entries(states)) {
     await t.test(name, async t => {
       await prepare()
@@ -148,6 +166,9 @@ async function onShards(t: Test, shards: number, who: readonly Candidate[]): Pro
       t.equal((await writer.count(atLeast(1, [always]), {})).total, live.length)
     })
   }
+  await t.test('alerts', async t => {
+    for (const engine of elastic) t.ok((await alerts([engine, before[0]], [embedded, before[1]], who.slice(0, PEOPLE))) > 100)
+  })
 }
 
 t.comment(`seed ${SEED}`)

@@ -156,3 +156,6 @@ export async function sharedElasticsearch(): Promise<string> {
 
 /** The version `npm run test:es` was asked for; undefined on a server that was given. */
 export const versionAsked = (): string | undefined => process.env['ELASTICSEARCH_VERSION']
+
+/** How many of the deaths in a replace are of a process of its own, ended by the system; `npm run test:es -- --kills N`. */
+export const killsAsked = (): number => Number(process.env['ELASTICSEARCH_KILLS'] ?? 5)

@@ -4,10 +4,12 @@ import { ElasticsearchFault, faulting } from '../../elasticsearch/errors.ts'
 import type { Counts, Page, Query } from '../../match/engine.ts'
 import type { SetField } from '../../match/fields.ts'
 import { all, type Predicate } from '../../match/predicate.ts'
-import { filterOf, pageBody, totalBody, type Form } from './compile.ts'
+import { textOf } from './clause.ts'
+import { filterOf, pageBody, totalBody, type CompileOptions, type Form } from './compile.ts'
 import { countBodies, countsOf } from './count.ts'
 import { differenceOf, lessThan } from './difference.ts'
-import { answersOf, hitsOf, totalOf } from './reply.ts'
+import { pageOf, type List, type ListRow } from './page.ts'
+import { answersOf, hitsOf, rowsOf, totalOf } from './reply.ts'
 import type { View } from './shelf.ts'
 
 /** The window of an index: more hits than this are read in several pages. */
@@ -34,6 +36,12 @@ export interface AskingOptions {
 
 type Body = Readonly<Record<string, unknown>>
 type Numbers = Omit<Counts, 'generation'>
+
+function optionsOf({ size, after }: Query, form: Form, timeoutMs: number): CompileOptions {
+  if (size < 1 || size > MOST_HITS) throw new RangeError(`a page holds 1 to ${MOST_HITS} hits`)
+  // One more than asked tells whether there is a next page.
+  return { form, size: size + 1, after: after?.last, timeoutMs }
+}
 
 /** Puts questions to the server: compiled, sent, read. Knows nothing of writes. */
 export class Asking {
@@ -65,7 +73,7 @@ export class Asking {
 
   #key(where: Predicate): string {
     return createHash('sha256')
-      .update(JSON.stringify(filterOf(where)))
+      .update(textOf(filterOf(where)))
       .digest('base64')
   }
 
@@ -93,35 +101,47 @@ export class Asking {
   }
 
   #bodies(q: Query, form: Form): readonly Body[] {
-    if (q.size < 1 || q.size > MOST_HITS) throw new RangeError(`a page holds 1 to ${MOST_HITS} hits`)
     const timeoutMs = this.#options.searchMs
-    // One more than asked tells whether there is a next page.
-    const page = pageBody(q.where, q.groups, { form, size: q.size + 1, after: q.after?.last, timeoutMs })
+    const page = pageBody(q.where, q.groups, optionsOf(q, form, timeoutMs))
     return form === 'filter' ? [page] : [page, totalBody(q.where, timeoutMs)]
   }
 
-  #page(q: Query, replies: readonly unknown[], generation: number): Page {
-    const found = hitsOf(replies[0])
-    const total = totalOf(replies.at(-1))
-    const hits = found.slice(0, q.size).map(({ points, vacancy }) => ({ points, vacancy }))
-    const last = hits.at(-1)
-    if (found.length <= q.size || last === undefined) return { hits, total, generation }
-    return { hits, total, generation, next: { generation, last: [last.points, last.vacancy.prepared.published, last.vacancy.id] } }
-  }
-
-  /** Pages of several questions in one request, in their order. `form` for indices that are not all of the vacancies. */
-  async pages(view: View, qs: readonly Query[], options: { readonly signal?: AbortSignal | undefined; readonly form?: Form } = {}): Promise<readonly Page[]> {
+  /** Pages of several questions in one request, in their order. */
+  async pages(view: View, qs: readonly Query[], signal?: AbortSignal): Promise<readonly Page[]> {
     const { generation } = view
-    const asked = qs.map(q => this.#bodies(q, options.form ?? this.formOf(q.where)))
     if (view.indices.size === 0) return qs.map(() => ({ hits: [], total: 0, generation }))
-    const replies = await this.#send(view, asked.flat(), options.signal)
+    const asked = qs.map(q => this.#bodies(q, this.formOf(q.where)))
+    const replies = await this.#send(view, asked.flat(), signal)
     this.#tell('page', replies)
     let at = 0
     return qs.map((q, i) => {
-      const page = this.#page(q, replies.slice(at, (at += asked[i]?.length ?? 0)), generation)
-      if (options.form === undefined) this.#remember(q.where, page.total)
+      const own = replies.slice(at, (at += asked[i]?.length ?? 0))
+      const page = pageOf(q, { rows: hitsOf(own[0]), total: totalOf(own.at(-1)) }, hit => hit.vacancy, generation)
+      this.#remember(q.where, page.total)
       return page
     })
+  }
+
+  /**
+   * What several questions find in one index of so many documents, by place in the order only: the documents stay on the
+   * server. Sizes are asked first: they cost little, most questions about news find nothing, and the rest get their form.
+   */
+  async lists(view: View, documents: number, qs: readonly Query[], signal?: AbortSignal): Promise<readonly List<ListRow>[]> {
+    const { searchMs: timeoutMs, border } = this.#options
+    const sizes = await this.#send(
+      view,
+      qs.map(q => totalBody(q.where, timeoutMs)),
+      signal
+    )
+    const totals = sizes.map(totalOf)
+    const asked = qs.flatMap((q, i) =>
+      totals[i] === 0 ? [] : [{ q, i, form: (totals[i] ?? 0) <= border * documents ? ('filter' as const) : ('post' as const) }]
+    )
+    const bodies = asked.map(({ q, form }) => ({ ...pageBody(q.where, q.groups, optionsOf(q, form, timeoutMs)), track_total_hits: false, _source: false }))
+    const replies = bodies.length === 0 ? [] : await this.#send(view, bodies, signal)
+    this.#tell('page', replies)
+    const rows = new Map(asked.map(({ i }, n) => [i, rowsOf(replies[n])]))
+    return qs.map((_, i) => ({ rows: rows.get(i) ?? [], total: totals[i] ?? 0 }))
   }
 
   async count(view: View, where: Predicate, buckets: Readonly<Record<string, Predicate>>, facets: readonly SetField[], signal?: AbortSignal): Promise<Counts> {
@@ -168,6 +188,6 @@ export class Asking {
   #tell(kind: 'page' | 'count', replies: readonly unknown[]): void {
     if (this.#options.took === undefined) return
     const took = replies.map(r => (typeof r === 'object' && r !== null && 'took' in r ? Number(r.took) : 0))
-    this.#options.took(kind, Math.max(...took))
+    this.#options.took(kind, Math.max(0, ...took))
   }
 }

@@ -26,6 +26,12 @@ export function textOf(c: Clause): string {
   return text
 }
 
+/** Notes the text of a clause that was put together from parts whose text is known. */
+export function knownAs(c: Clause, text: string): Clause {
+  texts.set(c, text)
+  return c
+}
+
 /** In the order of their text; equal ones stay. */
 export const inTextOrder = (clauses: readonly Clause[]): readonly Clause[] => {
   const ordered = clauses.map(c => ({ c, text: textOf(c) }))

@@ -1,7 +1,7 @@
 import type { Group } from '../../match/criterion.ts'
 import type { Cursor } from '../../match/engine.ts'
 import type { Predicate } from '../../match/predicate.ts'
-import { inTextOrder, MATCH_ALL, partsOf, textOf, type Clause } from './clause.ts'
+import { inTextOrder, knownAs, MATCH_ALL, partsOf, textOf, type Clause } from './clause.ts'
 import { scoringOf, type Scored } from './groups.ts'
 
 /** `filter`: conditions first, for a question that keeps few. `post`: points first, for one that keeps many (`engines.md` 5.8). */
@@ -16,9 +16,10 @@ export interface CompileOptions {
   readonly timeoutMs: number
 }
 
-const constant = (s: Scored, name?: string): Clause => ({
-  constant_score: { ...(name === undefined ? {} : { _name: name }), boost: s.points, filter: s.filter }
-})
+const constant = ({ points, filter }: Scored, name?: string): Clause =>
+  name === undefined
+    ? knownAs({ constant_score: { boost: points, filter } }, `{"constant_score":{"boost":${points},"filter":${textOf(filter)}}}`)
+    : { constant_score: { _name: name, boost: points, filter } }
 
 /** Equal conditions of several groups become one clause with the sum of their points. */
 function merged(flat: readonly Scored[]): readonly Clause[] {
@@ -45,10 +46,17 @@ export function shouldOf(groups: readonly Group[], names = false): readonly Clau
   return inTextOrder([...flat, ...best])
 }
 
+/** Kept per predicate, which never changes: one question asks for its total, its page and its size. */
+const filters = new WeakMap<Predicate, Clause>()
+
 /** `where` as one `bool` without points. */
 export function filterOf(where: Predicate): Clause {
+  const known = filters.get(where)
+  if (known !== undefined) return known
   const { filter, mustNot } = partsOf(where)
-  return { bool: { filter: filter.length === 0 ? [MATCH_ALL] : filter, ...(mustNot.length === 0 ? {} : { must_not: mustNot }) } }
+  const clause = { bool: { filter: filter.length === 0 ? [MATCH_ALL] : filter, ...(mustNot.length === 0 ? {} : { must_not: mustNot }) } }
+  filters.set(where, clause)
+  return clause
 }
 
 const SORT = [{ _score: 'desc' }, { published: 'desc' }, { vacancy_id: 'asc' }]

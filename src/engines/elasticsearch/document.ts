@@ -1,3 +1,4 @@
+import { compact } from '../../domain/compact.ts'
 import type { Prepared } from '../../domain/prepared.ts'
 import { VacancySchema, type Vacancy } from '../../domain/vacancy.ts'
 
@@ -6,7 +7,7 @@ export const isListed = (p: Prepared): boolean => p.status === 'open' || p.statu
 
 /** What is indexed: the prepared codes as fields, and the rest of the vacancy beside them, so that nothing lies there twice. */
 export function documentOf({ prepared, ...payload }: Vacancy): object {
-  return { ...prepared, payload }
+  return { ...prepared, payload: compact(payload) }
 }
 
 /** The vacancy again. Throws when the document is not one of ours: an unreadable hit is an error, never left out. */

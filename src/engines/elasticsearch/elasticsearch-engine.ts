@@ -5,11 +5,12 @@ import { checkVersion } from '../../elasticsearch/version.ts'
 import type { Vacancy } from '../../domain/vacancy.ts'
 import type { Counts, Engine, Health, Page, Query, RunToken, Swap, Written } from '../../match/engine.ts'
 import type { SetField } from '../../match/fields.ts'
-import { all, any, type Predicate } from '../../match/predicate.ts'
+import type { Predicate } from '../../match/predicate.ts'
 import type { VacancyStore } from '../../store/store.ts'
 import { Asking } from './asking.ts'
 import { Filling } from './filling.ts'
-import { manyPages, MOST_NAMED, newsView } from './news.ts'
+import { manyPages } from './many.ts'
+import { News } from './news.ts'
 import { Repair } from './repair.ts'
 import { Shelf, type View } from './shelf.ts'
 import { SingleWrites, type Flushed } from './single-writes.ts'
@@ -110,24 +111,23 @@ export class ElasticsearchEngine implements Engine {
   }
 
   async search(q: Query, signal?: AbortSignal): Promise<Page> {
-    const [page] = await this.#read(async view => await this.#asking.pages(view, [q], { signal }), signal)
+    const [page] = await this.#read(async view => await this.#asking.pages(view, [q], signal), signal)
     return page as Page
   }
 
   async *searchMany(qs: AsyncIterable<Query>, newerThan: number, signal?: AbortSignal): AsyncIterable<Page> {
     await this.load()
-    const ids = await this.#store.changedSince(newerThan)
-    if (ids.length <= MOST_NAMED) {
-      const only = any('vacancy_id', ids)
-      const among = (batch: readonly Query[]): readonly Query[] => batch.map(q => ({ ...q, where: all(only, q.where) }))
-      yield* manyPages(qs, async batch => await this.#read(async view => await this.#asking.pages(view, among(batch), { signal }), signal), signal)
+    // From the beginning: everything that shows.
+    if (newerThan <= 0) {
+      yield* manyPages(qs, async batch => await this.#read(async view => await this.#asking.pages(view, batch, signal), signal), signal)
       return
     }
-    const news = await newsView({ connection: this.#connection, store: this.#store, shelf: this.#shelf, bulk: this.#bulk }, ids, signal)
+    const parts = { connection: this.#connection, store: this.#store, shelf: this.#shelf, asking: this.#asking, bulk: this.#bulk }
+    const news = await News.open(parts, newerThan, signal)
     try {
-      yield* manyPages(qs, async batch => await this.#asking.pages(news, batch, { signal, form: 'filter' }), signal)
+      yield* manyPages(qs, async batch => await news.pages(batch, signal), signal)
     } finally {
-      await this.#shelf.drop([...news.indices.values()]).catch(() => {})
+      await news.close()
     }
   }
 

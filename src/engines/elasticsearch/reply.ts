@@ -2,22 +2,19 @@ import { z } from 'zod'
 import type { Vacancy } from '../../domain/vacancy.ts'
 import { ElasticsearchFault, faultOf } from '../../elasticsearch/errors.ts'
 import { vacancyOf } from './document.ts'
+import type { ListRow } from './page.ts'
 
 const ShardsSchema = z.object({ failed: z.int() })
 const FailedSchema = z.object({ status: z.int(), error: z.object({ type: z.string(), root_cause: z.array(z.object({ type: z.string() })).default([]) }) })
 const WholeSchema = z.object({ timed_out: z.boolean(), _shards: ShardsSchema, took: z.number().default(0) })
 const TotalSchema = z.object({ hits: z.object({ total: z.object({ value: z.int(), relation: z.literal('eq') }) }) })
-const HitsSchema = z.object({
-  hits: z.object({
-    hits: z.array(
-      z.object({
-        _source: z.record(z.string(), z.unknown()),
-        sort: z.tuple([z.int(), z.int(), z.string()]),
-        matched_queries: z.union([z.array(z.string()), z.record(z.string(), z.number())]).optional()
-      })
-    )
-  })
+const hitsWith = <T extends z.ZodRawShape>(shape: T) =>
+  z.object({ hits: z.object({ hits: z.array(z.object({ ...shape, sort: z.tuple([z.int(), z.int(), z.string()]) })) }) })
+const HitsSchema = hitsWith({
+  _source: z.record(z.string(), z.unknown()),
+  matched_queries: z.union([z.array(z.string()), z.record(z.string(), z.number())]).optional()
 })
+const RowsSchema = hitsWith({})
 const MsearchSchema = z.object({ responses: z.array(z.record(z.string(), z.unknown())) })
 
 const read = <T>(schema: z.ZodType<T>, value: unknown): T => {
@@ -51,8 +48,11 @@ export function answersOf(reply: unknown, asked: number): readonly unknown[] {
 
 export const totalOf = (reply: unknown): number => read(TotalSchema, reply).hits.total.value
 
-export interface FoundHit {
-  readonly points: number
+/** Hits by their place in the order, of a search that left the documents where they are. */
+export const rowsOf = (reply: unknown): readonly ListRow[] =>
+  read(RowsSchema, reply).hits.hits.map(({ sort: [points, published, id] }) => ({ points, published, id }))
+
+export interface FoundHit extends ListRow {
   readonly vacancy: Vacancy
   /** Points by name, when clauses were named. */
   readonly named: readonly string[]
@@ -61,8 +61,9 @@ export interface FoundHit {
 export function hitsOf(reply: unknown): readonly FoundHit[] {
   return read(HitsSchema, reply).hits.hits.map(hit => {
     const named = hit.matched_queries ?? []
+    const [points, published, id] = hit.sort
     try {
-      return { points: hit.sort[0], vacancy: vacancyOf(hit._source), named: Array.isArray(named) ? named : Object.keys(named) }
+      return { points, published, id, vacancy: vacancyOf(hit._source), named: Array.isArray(named) ? named : Object.keys(named) }
     } catch {
       throw new ElasticsearchFault('unreadable', 'hit')
     }

@@ -25,6 +25,8 @@ const REMEDY = 'Maak de index opnieuw met `npm run passendwerk -- reindex`, of k
 
 /** Refresh only when we say so: a generation shows at one moment. Removals are remembered longer than any retry lasts. */
 const SETTINGS = { refresh_interval: '-1', gc_deletes: '1h' }
+/** An index of one night need not outlive a crash of the server. */
+const NEWS_SETTINGS = { ...SETTINGS, translog: { durability: 'async' } }
 
 let serial = 0
 /** Grows with time, also between processes; two of one millisecond differ. */
@@ -128,11 +130,12 @@ export class Shelf {
     }
   }
 
-  /** A new, empty index for what is new, beside the shown ones; no replica, it lives as long as its questions. */
+  /** A new, empty index for what is new, beside the shown ones; no replica and no documents to give back, it lives as long as its questions. */
   async addNews(): Promise<string> {
     const n = stamp()
     const name = `${this.#connection.prefix}-news-${n}`
-    await createIndex(this.#connection, { name, mapping: this.#mapping, settings: SETTINGS, meta: { n }, replicas: 0 })
+    const mapping = { ...this.#mapping, _source: { enabled: false } }
+    await createIndex(this.#connection, { name, mapping, settings: NEWS_SETTINGS, meta: { n }, replicas: 0 })
     return name
   }
 

@@ -1,7 +1,7 @@
 import type { Test } from 'tap'
 import { countsOf } from '../../../src/engines/elasticsearch/count.ts'
 import { documentOf } from '../../../src/engines/elasticsearch/document.ts'
-import { answersOf, hitsOf, totalOf } from '../../../src/engines/elasticsearch/reply.ts'
+import { answersOf, hitsOf, rowsOf, totalOf } from '../../../src/engines/elasticsearch/reply.ts'
 import { FACETS } from '../../../src/match/find.ts'
 import { readMapping } from '../../../src/elasticsearch/mapping.ts'
 import { always } from '../../../src/match/predicate.ts'
@@ -14,8 +14,16 @@ const hit = { _index: 'x', _id: v.id, _source: JSON.parse(JSON.stringify(documen
 /** What comes back is read whole or not at all. */
 export async function replyCases(t: Test): Promise<void> {
   await t.test('a vacancy comes back as it went', async t => {
-    t.strictSame(hitsOf({ hits: { hits: [hit] } }), [{ points: 12, vacancy: v, named: [] }])
+    t.strictSame(hitsOf({ hits: { hits: [hit] } }), [{ points: 12, published: 20_000, id: 'alfa:1', vacancy: v, named: [] }])
     t.strictSame(hitsOf({ hits: { hits: [{ ...hit, matched_queries: { a: 1 } }] } })[0]?.named, ['a'])
+  })
+
+  await t.test('rows of a search without documents', async t => {
+    const { _source, ...row } = hit
+    t.ok(_source)
+    t.strictSame(rowsOf({ hits: { hits: [row] } }), [{ points: 12, published: 20_000, id: 'alfa:1' }])
+    for (const bad of [{}, { hits: {} }, { hits: { hits: [{ ...row, sort: ['geheim', 1, 'x'] }] } }])
+      t.throws(() => rowsOf(bad), { message: /^elasticsearch: unreadable \(\w+\)$/ })
   })
 
   await t.test('a part of an answer is an error, never an answer', async t => {
