@@ -11,8 +11,9 @@ import { documentOf } from '../engines/elasticsearch/document.ts'
 import { ElasticsearchEngine } from '../engines/elasticsearch/elasticsearch-engine.ts'
 import type { Query } from '../match/engine.ts'
 import { besideHand } from './beside-hand.ts'
+import type { VacancyStore } from '../store/store.ts'
 import { market } from './market.ts'
-import { ask, KINDS, narrowed, searches, throughput, visitsOf, type Kind } from './searches.ts'
+import { ask, GROUPS, KINDS, narrowed, searches, throughput, visitsOf, type Kind } from './searches.ts'
 import { megabytes, msOf, timing, type Timing } from './timing.ts'
 
 const BATCH = 1_000
@@ -41,7 +42,8 @@ export interface ElasticsearchResult {
   readonly rebuildSeconds: number
   readonly diskMegabytes: number
   readonly borders: ReadonlyArray<{ readonly border: number; readonly timing: Timing }>
-  readonly alertSeconds: number
+  /** Seconds: the index of what is new with the first answer, and all other answers. */
+  readonly alerts: { readonly indexing: number; readonly asking: number }
 }
 
 /** Documents a second of the bare client, two requests at a time, into an index as ours. */
@@ -59,50 +61,55 @@ async function rawRate({ client }: Connection, index: string, vacancies: readonl
   return Math.round((vacancies.length / ms) * 1_000)
 }
 
-const newEngine = (app: Application, connection: Connection, tell: (kind: 'page' | 'count', ms: number) => void, border?: number): ElasticsearchEngine =>
-  new ElasticsearchEngine(connection, app.store.vacancies, { took: tell, searchMs: 30_000, remembered: false, ...(border === undefined ? {} : { border }) })
+const newEngine = (store: VacancyStore, connection: Connection, tell: (kind: 'page' | 'count', ms: number) => void, border?: number): ElasticsearchEngine =>
+  new ElasticsearchEngine(connection, store, { took: tell, searchMs: 30_000, remembered: false, ...(border === undefined ? {} : { border }) })
 
 /** Bulk rate of the engine and of the raw client with the same documents, one after the other on the same server. */
-async function bulkRates(app: Application, connection: Connection, imported: readonly Vacancy[], count: number): Promise<ElasticsearchResult['bulk']> {
+async function bulkRates(connection: Connection, imported: readonly Vacancy[], count: number): Promise<ElasticsearchResult['bulk']> {
   const vacancies: Vacancy[] = []
-  for await (const v of market(imported, count, app.now().day)) vacancies.push(v)
+  for await (const v of market(imported, count)) vacancies.push(v)
   const index = `${connection.prefix}-raw-${randomUUID().slice(0, 8)}`
   await createIndex(connection, { name: index, mapping: readMapping('vacancies'), settings: { refresh_interval: '-1' } })
   const raw = await rawRate(connection, index, vacancies)
   await connection.client.indices.delete({ index })
   const name = `${connection.prefix}-raw-${randomUUID().slice(0, 8)}`
   await createIndex(connection, { name, mapping: readMapping('vacancies'), settings: { refresh_interval: '-1' } })
-  const ms = await msOf(
-    async () =>
-      await bulk(
-        connection,
-        vacancies.map(v => ({ index: name, id: v.id, version: 1, action: 'index' as const, doc: documentOf(v) }))
-      )
-  )
+  // As for the raw client: making the documents is not part of writing them.
+  const items = vacancies.map(v => ({ index: name, id: v.id, version: 1, action: 'index' as const, doc: documentOf(v) }))
+  const ms = await msOf(async () => await bulk(connection, items))
   await connection.client.indices.delete({ index: name })
   return { engine: Math.round((vacancies.length / ms) * 1_000), raw }
 }
 
-/** Seconds for the alerts of a night: every candidate over what is new. */
-async function alerts(app: Application, engine: ElasticsearchEngine, imported: readonly Vacancy[], questions: readonly Query[]): Promise<number> {
+/** Seconds for the alerts of a night: every candidate over what is new; and of those until the first answer, with the news indexed. */
+async function alerts(
+  store: VacancyStore,
+  engine: ElasticsearchEngine,
+  imported: readonly Vacancy[],
+  questions: readonly Query[]
+): Promise<ElasticsearchResult['alerts']> {
   const before = await engine.refresh()
-  const lease = await app.store.vacancies.lease('nieuws', `bench-${randomUUID()}`)
+  const lease = await store.lease('nieuws', `bench-${randomUUID()}`)
   if (lease === undefined) throw new Error('source is busy')
-  await engine.replace('nieuws', lease, market(imported, NEWS, app.now().day, 'nieuws'))
+  await engine.replace('nieuws', lease, market(imported, NEWS, 'nieuws'))
   async function* asked(): AsyncGenerator<Query> {
     for (let i = 0; i < ALERTS; i++) yield questions[i % questions.length] as Query
   }
-  let pages = 0
-  const ms = await msOf(async () => {
-    for await (const page of engine.searchMany(asked(), before)) pages += page.hits.length >= 0 ? 1 : 0
-  })
-  if (pages !== ALERTS) throw new Error(`${pages} of ${ALERTS} alerts`)
-  return Math.round(ms / 100) / 10
+  const start = performance.now()
+  let [pages, hits, first] = [0, 0, 0]
+  for await (const page of engine.searchMany(asked(), before)) {
+    if (pages++ === 0) first = performance.now() - start
+    hits += page.hits.length
+  }
+  const whole = performance.now() - start
+  if (pages !== ALERTS || hits === 0) throw new Error(`${pages} of ${ALERTS} alerts, ${hits} hits`)
+  return { indexing: Math.round(first / 100) / 10, asking: Math.round((whole - first) / 100) / 10 }
 }
 
 /** Everything measured on Elasticsearch for a market that is in the store already. */
 export async function measureElasticsearch(
   app: Application,
+  store: VacancyStore,
   connection: Connection,
   imported: readonly Vacancy[],
   people: readonly Candidate[],
@@ -112,7 +119,7 @@ export async function measureElasticsearch(
 ): Promise<ElasticsearchResult> {
   const visits = visitsOf(people, app.now(), 'demo')
   let last = 0
-  const engine = newEngine(app, connection, (_kind, ms) => {
+  const engine = newEngine(store, connection, (_kind, ms) => {
     last = Math.max(last, ms)
   })
   try {
@@ -143,7 +150,7 @@ export async function measureElasticsearch(
       io.progress(`Elasticsearch: grens ${border}…`)
       const pages: number[] = []
       const bounded = newEngine(
-        app,
+        store,
         connection,
         (kind, ms) => {
           if (kind === 'page') pages.push(ms)
@@ -161,13 +168,10 @@ export async function measureElasticsearch(
       await bounded.close()
     }
     io.progress('Elasticsearch: schrijven en berichten…')
-    const rates = await bulkRates(app, connection, imported, Math.min(size, 50_000))
-    const alertSeconds = await alerts(
-      app,
-      engine,
-      imported,
-      visits.map(v => v.page)
-    )
+    const rates = await bulkRates(connection, imported, Math.min(size, 50_000))
+    // Nobody is told of what does not fit.
+    const asked = visits.filter((_, i) => i % GROUPS.length < 2).map(v => v.page)
+    const night = await alerts(store, engine, imported, asked)
     return {
       vacancies: size,
       wall,
@@ -180,7 +184,7 @@ export async function measureElasticsearch(
       rebuildSeconds: Math.round(rebuild / 100) / 10,
       diskMegabytes: megabytes(disk),
       borders,
-      alertSeconds
+      alerts: night
     }
   } finally {
     await engine.close()

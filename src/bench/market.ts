@@ -4,7 +4,6 @@ import type { Io } from '../command.ts'
 import type { Vacancy } from '../domain/vacancy.ts'
 import { formatOf } from '../feed/formats.ts'
 import type { SourceFormat } from '../feed/source.ts'
-import { prepare } from '../reference/prepare.ts'
 import { generateAdverts } from '../../seed/generate.ts'
 import { cpuSeconds } from './timing.ts'
 
@@ -32,16 +31,16 @@ export async function importRate(app: Application, io: Io): Promise<number> {
   return run.counts.received / seconds
 }
 
-/** The codes that follow from what was changed; the rest stays as it was judged at import. */
-const only = ({ place, hours, published }: Vacancy['prepared']): Partial<Vacancy['prepared']> => ({ place, hours, published })
+/** Row number `i` of a market: an imported vacancy under another id, with place, hours and dates of another row and the codes of those. */
+export function marketRow(imported: readonly Vacancy[], i: number, source = SOURCE): Vacancy {
+  const v = imported[i % imported.length] as Vacancy
+  const other = imported[(i * 7 + Math.floor(i / imported.length) * 13) % imported.length] as Vacancy
+  const [{ locations, hours, postedAt, firstSeenAt, prepared }, id] = [other, `${source}:n-${i}`]
+  const codes = { place: prepared.place, hours: prepared.hours, published: prepared.published, vacancy_id: id, source }
+  return { ...v, id, source, sourceId: `n-${i}`, locations, hours, postedAt, firstSeenAt, prepared: { ...v.prepared, ...codes } }
+}
 
-/** The imported vacancies, repeated under other ids until there are `count`: places, hours and dates come from another row. */
-export async function* market(imported: readonly Vacancy[], count: number, day: string, source = SOURCE): AsyncGenerator<Vacancy> {
-  for (let i = 0; i < count; i++) {
-    const v = imported[i % imported.length] as Vacancy
-    const other = imported[(i * 7 + Math.floor(i / imported.length) * 13) % imported.length] as Vacancy
-    const id = `${source}:n-${i}`
-    const next = { ...v, id, source, sourceId: `n-${i}`, locations: other.locations, hours: other.hours, postedAt: other.postedAt }
-    yield { ...next, prepared: { ...v.prepared, ...only(prepare({ ...next, description: '', demands: [] }, day)), vacancy_id: id, source } }
-  }
+/** The imported vacancies, repeated under other ids until there are `count`. */
+export async function* market(imported: readonly Vacancy[], count: number, source = SOURCE): AsyncGenerator<Vacancy> {
+  for (let i = 0; i < count; i++) yield marketRow(imported, i, source)
 }

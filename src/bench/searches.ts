@@ -7,7 +7,8 @@ import { all, any, not, type Predicate } from '../match/predicate.ts'
 import { byTwoOrMore, isNearMiss, type Scorecard } from '../match/scorecard.ts'
 import { msOf, timing, type Timing } from './timing.ts'
 
-const GROUPS = ['passend', 'te-verifieren', 'niet-passend'] as const
+/** The lists of a visit, in the order of `visitsOf`. */
+export const GROUPS = ['passend', 'te-verifieren', 'niet-passend'] as const
 export const KINDS = ['page', 'facets', 'counts', 'nearMiss'] as const
 export type Kind = (typeof KINDS)[number]
 

@@ -1,0 +1,93 @@
+import type { Vacancy } from '../domain/vacancy.ts'
+import type { RunLease, VacancyStore } from '../store/store.ts'
+import { marketRow } from './market.ts'
+
+/**
+ * A store of made-up markets: how many rows each has, and no row. They are made anew whenever they are read, so a market of
+ * a million takes no disk and no time before it can be measured. Only what a market needs: runs that begin at row 0.
+ */
+export class MarketStore implements VacancyStore {
+  readonly #imported: readonly Vacancy[]
+  readonly #markets = new Map<string, { readonly count: number; readonly generation: number }>()
+  readonly #runs = new Map<string, { readonly lease: RunLease; count: number }>()
+  #generation = 0
+  #fence = 0
+
+  constructor(imported: readonly Vacancy[]) {
+    this.#imported = imported
+  }
+
+  async generation(): Promise<number> {
+    return this.#generation
+  }
+
+  async lease(source: string, id: string): Promise<RunLease | undefined> {
+    if (this.#runs.has(source)) return undefined
+    const lease = { id, source, fence: ++this.#fence }
+    this.#runs.set(source, { lease, count: 0 })
+    return lease
+  }
+
+  #run(lease: RunLease): { readonly lease: RunLease; count: number } {
+    const run = this.#runs.get(lease.source)
+    if (run?.lease.fence !== lease.fence) throw new Error(`stale run token for ${lease.source}`)
+    return run
+  }
+
+  async stage(lease: RunLease, vacancies: readonly Vacancy[]): Promise<void> {
+    this.#run(lease).count += vacancies.length
+  }
+
+  async switch(lease: RunLease): Promise<{ generation: number; changed: number; removed: number }> {
+    const { count } = this.#run(lease)
+    this.#runs.delete(lease.source)
+    this.#markets.set(lease.source, { count, generation: ++this.#generation })
+    return { generation: this.#generation, changed: count, removed: 0 }
+  }
+
+  async discard(lease: RunLease): Promise<void> {
+    if (this.#runs.get(lease.source)?.lease.fence === lease.fence) this.#runs.delete(lease.source)
+  }
+
+  put(): Promise<never> {
+    return Promise.reject(new Error('a market takes no single writes'))
+  }
+
+  remove(): Promise<never> {
+    return Promise.reject(new Error('a market takes no single writes'))
+  }
+
+  rewrite(): Promise<never> {
+    return Promise.reject(new Error('a market is not rewritten'))
+  }
+
+  #find(id: string): Vacancy | undefined {
+    const [source, row] = id.split(':n-')
+    const market = this.#markets.get(source ?? '')
+    return market !== undefined && Number(row) < market.count ? marketRow(this.#imported, Number(row), source) : undefined
+  }
+
+  async get(ids: readonly string[]): Promise<readonly Vacancy[]> {
+    return ids.flatMap(id => this.#find(id) ?? [])
+  }
+
+  async preparedOf(ids: readonly string[]): Promise<ReadonlyArray<Vacancy['prepared']>> {
+    return (await this.get(ids)).map(v => v.prepared)
+  }
+
+  async *ofSource(source: string): AsyncIterable<Vacancy> {
+    for (let i = 0; i < (this.#markets.get(source)?.count ?? 0); i++) yield marketRow(this.#imported, i, source)
+  }
+
+  async sources(): Promise<readonly string[]> {
+    return [...this.#markets.keys()].sort()
+  }
+
+  async changedSince(generation: number): Promise<readonly string[]> {
+    return [...this.#markets].flatMap(([source, m]) => (m.generation > generation ? Array.from({ length: m.count }, (_, i) => `${source}:n-${i}`) : []))
+  }
+
+  async *prepared(source?: string): AsyncIterable<Vacancy['prepared']> {
+    for (const name of source === undefined ? await this.sources() : [source]) for await (const v of this.ofSource(name)) yield v.prepared
+  }
+}
