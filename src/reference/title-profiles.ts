@@ -23,10 +23,7 @@ interface Posting {
  * A profile per group: the rare character grams of all its titles added up, each title as a vector of length one. A form is
  * compared with every profile (cosine). Where likeness asks "which titles look like this one", this asks "whose words are these".
  */
-export function profileIndex(
-  examples: readonly TitleExample[],
-  own: ReadonlyArray<readonly string[]> = examples.map(e => gramsOf(e.title))
-): Profiles {
+export function profileIndex(examples: readonly TitleExample[], own: ReadonlyArray<readonly string[]> = examples.map(e => gramsOf(e.title))): Profiles {
   const counts = new Map<string, number>()
   for (const grams of own) for (const g of grams) counts.set(g, (counts.get(g) ?? 0) + 1)
   const unseen = Math.log(Math.max(2, examples.length))
