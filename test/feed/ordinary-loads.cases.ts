@@ -13,6 +13,7 @@ export const ORDINARY: ReadonlyArray<readonly [string, readonly string[], readon
   ['De vrachtwagen wordt door de chauffeur gelost.', [], ['tillen_kg', 'besturen']],
   ['Bewoners op de eerste etage douche je.', ['patientcontact=b4'], []],
   ['Machines hoef je niet te bedienen en stoelen niet te stapelen.', [], ['tillen_kg']],
+  ['En als je straks een hele ploeg wil aansturen, betalen wij je cursus.', [], ['leidinggeven']],
   ['Je geeft zelf geen leiding.', ['leidinggeven=nee'], []],
   ['Op twee locaties in de stad stuur je samen 22 medewerkers aan.', ['leidinggeven=ja'], []],
   ['Zakken van 25 kilo til je zelf.', ['tillen_kg=eq25kg'], []],

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { figures, ownSets, predictions, trouble } from './command.cases.ts'
+import { figures, laterSets, ownSets, predictions, trouble } from './command.cases.ts'
 import { advertFiles, labelForms, titleFiles } from './files.cases.ts'
 import { deniedLoad, fieldArithmetic, loadArithmetic, loadKeys, titleArithmetic } from './metrics.cases.ts'
 
@@ -15,3 +15,4 @@ t.test('quality: figures', figures)
 t.test('quality: without labels, what was read', predictions)
 t.test('quality: rows and files that cannot be used', trouble)
 t.test('quality: our own sets', ownSets)
+t.test('quality: sets written later', laterSets)

@@ -10,6 +10,7 @@ import {
   FREE_NOW_AND_THEN,
   IN_TITLE,
   IRREGULAR,
+  isOccasional,
   isOfOthers,
   NIGHT,
   NO,
@@ -41,6 +42,7 @@ const ANSWERS = { night: ['nacht', 'geen-nacht'], evening: ['avond', 'geen-avond
 function partsStated(known: readonly Load[], said: readonly Said[]): readonly Load[] {
   const loads: Load[] = []
   for (const { part, says, unit, start, end, field } of said) {
+    if (says && isOccasional(unit.folded)) continue
     const [yes, no] = ANSWERS[part]
     const [answer, other] = says ? [yes, no] : [no, yes]
     const about = (l: Load): boolean =>

@@ -16,7 +16,7 @@ const AFFIRM =
 const AFFIRM_AFTER =
   /^\s*(?:,\s*)?(?:deer|deert|deren|hinder(?:t|en)|schrik(?:t|ken)|stoort|storen)\s+(?:je|jou|u)\s+niet\b|^\s*(?:maakt|maken)\s+(?:je|jou|u)\s+niets\b/
 /** A sentence about what might be chosen states nothing. */
-const CONDITIONAL = /^[\s•-]*(?:wie|als|indien|wanneer|mocht|wil je|wilt u|heb je liever|kun je niet|liever)\b/
+const CONDITIONAL = /^[\s•-]*(?:en |maar |of )?(?:wie|als|indien|wanneer|mocht|wil je|wilt u|heb je liever|kun je niet|liever)\b/
 const ON_REQUEST = /\b(?:op (?:eigen )?verzoek|desgewenst|als je (?:dat )?wilt?|mag ook|is mogelijk|behoort tot de mogelijkheden|naar wens|kan ook)\b/
 const DENIED_AFTER =
   /^[\s,]*(?:is |zijn |hoeft |hoeven |komt |komen )?(?:je )?(?:niet|nooit) (?:nodig|vereist|van toepassing|aan de orde|voor\b|te\b|verplicht)/

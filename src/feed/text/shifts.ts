@@ -91,6 +91,14 @@ export function saysOf(folded: string, start: number, end: number): boolean | un
   return PERHAPS.test(partOf(folded, start, end)) ? undefined : true
 }
 
+/**
+ * Now and then, or only when called: it is worked, but no plain fact about the working day, so no stated load comes of it
+ * (`text-evidence.md` 7: "ouderavonden", "avonddienst in overleg").
+ */
+const OCCASIONAL =
+  /\b(?:soms|af en toe|een enkele keer|incidenteel|sporadisch|per maand|per jaar|per kwartaal|eenmaal|tweemaal|driemaal|carnaval|kermis|occasionally|sometimes|on call)\b|\b(?:ouder|commissie|raads|informatie|thema|klanten|vergader)(?: en [a-z]+)?avond|\b(?:oproep|opgeroepen|consignatie|piket|storings|bereikbaarheids)/
+export const isOccasional = (folded: string): boolean => OCCASIONAL.test(folded)
+
 /** "Zij draaien nachtdiensten", "onze laboranten werken in het weekend": other people, and the reader is not spoken to. */
 const OTHER_PEOPLE = /^[\s•*-]*(?:zij (?!aan zij)|ze |onze [a-z]+(?:en|ers|s|isten|'s) )/
 const SPOKEN_TO = /\b(?:je|jij|jou|jouw|u|uw)\b/

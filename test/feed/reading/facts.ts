@@ -26,6 +26,12 @@ export function facts(t: Test): void {
   const said = ['avond', 'nacht'].map(value => ({ amount: { value }, provenance: 'stated', span: { text: /22.45 tot 7.00/ } }))
   t.match(parts, said, 'hours of the clock state the load too')
   t.equal(parts.length, 2)
+  for (const text of ['Tweemaal per maand is er een commissieavond.', 'Bij gladheid word je opgeroepen, ook in de nacht.', 'Soms werk je tot 22.00 uur.'])
+    t.same(
+      read(text).demands.filter(d => d.dimensie === 'etmaal' && d.provenance === 'stated'),
+      [],
+      `${text} states nothing of the working day`
+    )
   t.equal(read('Maximum salaris: € 5.500 bruto per maand.').salary?.min, null, 'a most is no least')
   t.match(read('Minimum salaris: € 3.450 bruto per maand\nMaximum salaris: € 5.500 bruto per maand').salary, { min: 3450, max: 5500 }, 'two lines, one range')
   t.same(read('Minimum aantal uren per week 32\nMaximum aantal uren per week 38').hours, { min: 32, max: 38 }, 'two lines, one range')
