@@ -146,7 +146,7 @@ class Index {
         always.push(phrase)
         continue
       }
-      const filed = { phrase, also: others.filter(o => cost(o) <= COMMON).map(triggerOf) }
+      const filed = { phrase, also: others.filter(o => phrase.pattern.others.length > 0 || cost(o) <= COMMON).map(triggerOf) }
       const id = triggerOf(anchor)
       const list = this.#filed[id]
       if (list === undefined) this.#filed[id] = [filed]
