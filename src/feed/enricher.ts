@@ -1,5 +1,3 @@
-import type { Dimensie } from '../domain/dimensie.ts'
-import type { Load } from '../domain/load.ts'
 import type { Evidence, VacancyFacts } from '../domain/vacancy.ts'
 import type { Unit } from './text/units.ts'
 
@@ -33,24 +31,3 @@ export const fromText = (
 
 /** Evidence beside what is there already. */
 export const withEvidence = (v: VacancyFacts, field: EvidenceField, evidence: Evidence): VacancyFacts['evidence'] => ({ ...v.evidence, [field]: evidence })
-
-/** A plain answer of the text on one dimension. */
-export const statedLoad = (dimensie: Dimensie, value: string | boolean, span: Load['span']): Load => ({
-  dimensie,
-  amount: { op: 'eq', value },
-  frequency: null,
-  minutes: null,
-  hoursPerDay: null,
-  band: value === false ? 0 : null,
-  provenance: 'stated',
-  kind: 'text',
-  confidence: 4,
-  conditional: false,
-  conflict: false,
-  at: null,
-  until: null,
-  by: null,
-  group: null,
-  why: null,
-  span
-})

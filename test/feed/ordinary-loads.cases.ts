@@ -11,6 +11,7 @@ export const ORDINARY: ReadonlyArray<readonly [string, readonly string[], readon
   ['Wij verkopen zakken van 25 kilo, je gaat klanten bellen.', [], ['=eq25kg']],
   ['Je pakt leveringen uit en stapelt ze. De kratten wegen maximaal 14 kilo.', ['tillen_kg=max14kg', 'tillen_kg=b2'], []],
   ['De vrachtwagen wordt door de chauffeur gelost.', [], ['tillen_kg', 'besturen']],
+  ['De tafels en stoelen stapelen wij op vrijdag.', [], ['tillen_kg']],
   ['Bewoners op de eerste etage douche je.', ['patientcontact=b4'], []],
   ['Machines hoef je niet te bedienen en stoelen niet te stapelen.', [], ['tillen_kg']],
   ['En als je straks een hele ploeg wil aansturen, betalen wij je cursus.', [], ['leidinggeven']],

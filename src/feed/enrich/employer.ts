@@ -6,7 +6,9 @@ const AGENCY_TEXT =
   /\b(?:voor (?:onze|een) (?:opdrachtgever|klant|relatie)|voor een van (?:onze|de) (?:opdrachtgevers?|klanten|relaties)|in opdracht van (?:onze|een)|namens (?:onze|een) opdrachtgever|bij (?:een van )?onze opdrachtgevers?|via ons (?:uitzendbureau|bureau)|onze opdrachtgever|for (?:our|one of our) clients?|on behalf of our client|de opdrachtgever (?:is|zoekt|zit|betreft)|deze opdrachtgever)\b/
 /** Wordings that name the agency wherever they stand, not only where the job is introduced. */
 const THROUGH =
-  /\b(?:(?:via|door|bij|van) (?:ons|een|het|dit) (?:uitzend|detacherings|wervings|uitleen)bureau|via:? (?:[a-z0-9&']+ ){1,4}(?:uitzendbureau|uitzendbureaus|uitzenden|detachering|uitzendgroep)\b|via (?:het |een |ons )?(?:uitzendbureau|detacheringsbureau|uitzendorganisatie)\b|via (?:flex|job|work|uitzend|tempo|personeel)[a-z]*\b|^\W*(?:uitzendbureau|uitzendorganisatie|detacheringsbureau|detacheerder) [a-z]+|(?:start|begin|werk)\w* (?:je )?via ons\b|contract bij (?:het|de) (?:bedrijf|klant|opdrachtgever)(?: zelf)?\b|overname (?:na|mogelijk)\b|(?:wij|we) \(?(?:van )?(?:[a-z0-9&']+ ){1,3}(?:uitzendbureau|uitzenden|uitzendgroep|detachering)\b|\b(?:is|zoekt) (?:[a-z0-9&']+ ){1,3}(?:uitzendbureau|uitzenden|uitzendgroep|detachering)\b|(?:[a-z0-9&']+ ){1,2}(?:uitzendbureau|uitzenden|uitzendgroep|detachering|recruitment) (?:zoekt|is op zoek|zoeken|handles|is looking)|(?:op|in) uitzend(?:basis|fase)|(?:een )?uitzend(?:contract|overeenkomst)|detachering (?:via|voor \d|bij onze|van \d)|(?:through|via|by) our (?:staffing |employment |temp )?agency|gedetacheerd bij)\b/
+  /\b(?:(?:via|door|bij|van) (?:ons|een|het|dit) (?:uitzend|detacherings|wervings|uitleen)bureau|via:? (?:[a-z0-9&']+ ){1,4}(?:uitzendbureau|uitzendbureaus|uitzenden|detachering|uitzendgroep)\b|via (?:het |een |ons )?(?:uitzendbureau|detacheringsbureau|uitzendorganisatie)\b|^\W*(?:uitzendbureau|uitzendorganisatie|detacheringsbureau|detacheerder) [a-z]+|(?:start|begin|werk)\w* (?:je )?via ons(?=\s*[,.;(]|$)|contract bij (?:het|de) (?:bedrijf|klant|opdrachtgever)(?: zelf)?\b|overname (?:na|mogelijk)\b|(?:wij|we) \(?(?:van )?(?:[a-z0-9&']+ ){1,3}(?:uitzendbureau|uitzenden|uitzendgroep|detachering)\b|\b(?:is|zoekt) (?:[a-z0-9&']+ ){1,3}(?:uitzendbureau|uitzenden|uitzendgroep|detachering)\b|(?:[a-z0-9&']+ ){1,2}(?:uitzendbureau|uitzenden|uitzendgroep|detachering|recruitment) (?:zoekt|is op zoek|zoeken|handles|is looking)|(?:op|in) uitzend(?:basis|fase)|(?:een )?uitzend(?:contract|overeenkomst)|detachering (?:via|voor \d|bij onze|van \d)|(?:through|via|by) our (?:staffing |employment |temp )?agency|gedetacheerd bij)\b/
+/** "Via FlexNoord kun je beginnen": a name, so with a capital; "via workshops" names nobody. */
+const THROUGH_NAME = /\b[Vv]ia (?:Flex|Job|Work|Tempo|Uitzend)[A-Za-z]+/
 const INTRODUCED = /\b(?:namens (?:een|onze|opdrachtgever)\b[^.;]{0,60}\b(?:zoek\w*|op zoek|werven)|(?:our|my) client(?:,| in| is| based)|client of ours)/
 const NOT_THROUGH = /\b(?:geen|niet|nooit|zonder|no|not)\b[^.;]{0,30}$/
 /** The employer says it hires without an agency; "geen acquisitie" alone says nothing of that. */
@@ -34,7 +36,7 @@ export const employer: Enricher = {
     let direct: Evidence | undefined
     for (const unit of context.units) {
       if (unit.section === 'over-ons' || unit.section === 'procedure') continue
-      const m = THROUGH.exec(unit.folded) ?? (unit.start < BEGINNING ? INTRODUCED.exec(unit.folded) : null)
+      const m = THROUGH.exec(unit.folded) ?? THROUGH_NAME.exec(unit.text) ?? (unit.start < BEGINNING ? INTRODUCED.exec(unit.folded) : null)
       if (m !== null && !NOT_THROUGH.test(unit.folded.slice(0, m.index)))
         return { employer: { ...v.employer, name, kind: 'agency' }, evidence: withEvidence(v, 'employer', fromText(unit, m.index, m.index + m[0].length)) }
       const d = DIRECT.exec(unit.folded)

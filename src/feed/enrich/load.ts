@@ -3,6 +3,7 @@ import type { Load } from '../../domain/load.ts'
 import type { Occupation } from '../../domain/vacancy.ts'
 import { expectedLoads } from '../../reference/loads.ts'
 import { readLoads } from '../text/read-loads.ts'
+import { MOST_LOADS } from '../text/text-load.ts'
 
 const MOST_REMEMBERED = 2_000
 const expected = new Map<string, readonly Load[]>()
@@ -29,6 +30,6 @@ export const load: Enricher = {
   enrich(v, context) {
     const given = v.demands.filter(d => d.kind === 'field' || d.kind === 'answer' || (d.kind === 'text' && d.provenance === 'stated'))
     const read = context.lang === null ? [] : context.lang === 'en' ? readLoads(context.units, 'en') : readLoads(context.units, 'nl')
-    return { demands: [...given, ...read, ...expectedOf(v.occupation)].slice(0, 400) }
+    return { demands: [...given, ...read, ...expectedOf(v.occupation)].slice(0, MOST_LOADS) }
   }
 }

@@ -1,6 +1,6 @@
 import type { Load } from '../../domain/load.ts'
 import type { VacancyFacts } from '../../domain/vacancy.ts'
-import { fromText, statedLoad, withEvidence, type Enricher } from '../enricher.ts'
+import { fromText, withEvidence, type Enricher } from '../enricher.ts'
 import type { Cue } from '../text/cue.ts'
 import { openByDay } from '../text/opening.ts'
 import { endsByDay, lastIsLate, partsOf, readClock, worksUntilEvening, type ClockTimes } from '../text/clock.ts'
@@ -23,32 +23,32 @@ import {
   WEEKDAYS,
   WEEKEND
 } from '../text/shifts.ts'
+import { MOST_LOADS, statedLoad } from '../text/text-load.ts'
 import type { Unit } from '../text/units.ts'
 
-/** A part of the day that a passage says is worked, or is not. */
+/** A passage that says a part of the day is worked. */
 interface Said {
   readonly part: 'evening' | 'night'
-  readonly says: boolean
   readonly unit: Unit
   readonly start: number
   readonly end: number
   readonly field?: 'title'
 }
 
-const MOST_LOADS = 400
 const ANSWERS = { night: ['nacht', 'geen-nacht'], evening: ['avond', 'geen-avond'] } as const
 
-/** The load of the parts of the day that no phrase gave: hours of the clock and plain words state it as well. */
+/**
+ * The load of the parts of the day that no phrase gave: hours of the clock and plain words state it as well. Only that it is
+ * worked: that it is not, a phrase of its own must say, because a denial misread sends somebody to work at night.
+ */
 function partsStated(known: readonly Load[], said: readonly Said[]): readonly Load[] {
   const loads: Load[] = []
-  for (const { part, says, unit, start, end, field } of said) {
-    if (says && isOccasional(unit.folded)) continue
-    const [yes, no] = ANSWERS[part]
-    const [answer, other] = says ? [yes, no] : [no, yes]
-    const about = (l: Load): boolean =>
-      l.dimensie === 'etmaal' && l.provenance !== 'expected' && [answer, other, 'dag', false].includes(l.amount?.value as never)
+  for (const { part, unit, start, end, field } of said) {
+    if (isOccasional(unit.folded)) continue
+    const answers: readonly unknown[] = [...ANSWERS[part], 'dag', false]
+    const about = (l: Load): boolean => l.dimensie === 'etmaal' && l.provenance !== 'expected' && answers.includes(l.amount?.value)
     if (known.some(about) || loads.some(about)) continue
-    loads.push(statedLoad('etmaal', answer, fromText(unit, start, end, field).span))
+    loads.push(statedLoad('etmaal', ANSWERS[part][0], fromText(unit, start, end, field).span))
   }
   return loads
 }
@@ -76,7 +76,7 @@ export const schedule: Enricher = {
       const m = pattern.exec(context.title.folded)
       if (m === null) continue
       if (s[field] === null && (field === 'night' || field === 'evening'))
-        said.push({ part: field, says: true, unit: context.title, start: m.index, end: m.index + m[0].length, field: 'title' })
+        said.push({ part: field, unit: context.title, start: m.index, end: m.index + m[0].length, field: 'title' })
       s[field] ??= true
     }
     const clock: Array<{ readonly unit: Unit; readonly times: ClockTimes }> = []
@@ -91,7 +91,7 @@ export const schedule: Enricher = {
         const says = saysOf(unit.folded, m.index, m.index + m[0].length)
         if (says === undefined) return
         s[field] = says
-        if (field === 'night' || field === 'evening') said.push({ part: field, says, unit, start: m.index, end: m.index + m[0].length })
+        if (says && (field === 'night' || field === 'evening')) said.push({ part: field, unit, start: m.index, end: m.index + m[0].length })
         evidence = withEvidence({ ...v, evidence }, 'schedule', fromText(unit, m.index, m.index + m[0].length))
       }
       const [never, weekdays] = [NO_WEEKEND.exec(unit), WEEKDAYS.exec(unit)]
@@ -130,7 +130,7 @@ export const schedule: Enricher = {
       if (ends[i]?.evening === true) s.evening ??= true
       if (ends[i]?.night === true) s.night ??= true
       for (const part of ['evening', 'night'] as const) {
-        if (ends[i]?.[part] === true && s[part] === true) said.push({ part, says: true, unit, start: times.start, end: times.end })
+        if (ends[i]?.[part] === true && s[part] === true) said.push({ part, unit, start: times.start, end: times.end })
       }
     }
     // Times that end by day settle it only when no other kind of shift is named.

@@ -20,3 +20,6 @@ export const BY_OTHERS =
 /** A plain denial that does not hold always. */
 export const EXCEPT =
   /\b(?:behalve|tenzij|uitgezonderd|met uitzondering van|hooguit|maar (?:soms|af en toe|wel (?:eens|af en toe))|boven de \d|(?:zwaarder|meer|langer) dan)\b/
+/** These affirm the load although they hold a negation (`text-evidence.md` 2). */
+export const AFFIRM =
+  /(?:niet alleen|niet bang|niet vies|geen moeite|geen probleem|geen bezwaar|geen hekel|schrikt? niet|niet te beroerd|hand niet om|niet zonder|niets is te|geen hoogtevrees|niet te groot|niet gek van|geen 9 tot 5|geen dag)/

@@ -1,5 +1,5 @@
 import { allMatches } from './all-matches.ts'
-import { BY_OTHERS, ENDS_DENIED, EXCEPT } from './denial.ts'
+import { AFFIRM, BY_OTHERS, ENDS_DENIED, EXCEPT } from './denial.ts'
 import { isActivity, type Match } from './phrase-match.ts'
 import { classWords } from './phrases.ts'
 
@@ -9,9 +9,6 @@ const wordsPattern = (words: readonly string[]): RegExp =>
 export const GEEN = wordsPattern(classWords('GEEN'))
 const SOMS = wordsPattern(classWords('SOMS'))
 const KAN = wordsPattern(classWords('KAN'))
-/** These affirm the load although they hold a negation (`text-evidence.md` 2). */
-const AFFIRM =
-  /(?:niet alleen|niet bang|niet vies|geen moeite|geen probleem|schrikt? niet|niet te beroerd|hand niet om|niet zonder|niets is te|geen hoogtevrees|niet te groot|niet gek van|geen 9 tot 5|geen dag)/
 /** The same behind what it affirms: "weer en wind deren je niet". */
 const AFFIRM_AFTER =
   /^\s*(?:,\s*)?(?:deer|deert|deren|hinder(?:t|en)|schrik(?:t|ken)|stoort|storen)\s+(?:je|jou|u)\s+niet\b|^\s*(?:maakt|maken)\s+(?:je|jou|u)\s+niets\b/
@@ -53,12 +50,19 @@ function clauseAround(folded: string, m: Match): string {
 /** A negation between the parts of an activity: "machines hoef je niet te bedienen". */
 const DENIED_WITHIN = /\b(?:niet|niets|geen|nooit|zonder)\b|\bword(?:t|en) door (?:de|een|het|onze)\b/
 
+/** "De kwaliteit bewaken wij": who does it stands in or just behind the task. */
+function isOurs(folded: string, m: Match): boolean {
+  const task = folded.slice(m.start, m.end + BEHIND)
+  return /\b(?:wij|we)\b/.test(task) && !/\b(?:je|jij|u)\b/.test(task)
+}
+const BEHIND = 4
+
 /** A plain "+" phrase that a negation in its clause denies; the tables hold the denials that say something themselves. */
 export function isDenied(folded: string, m: Match): boolean {
   const before = clauseBefore(folded, m.start)
   if (AFFIRM.test(folded.slice(Math.max(0, m.start - 40), m.end))) return false
   const after = folded.slice(m.end)
-  if (isActivity(m) && DENIED_WITHIN.test(folded.slice(m.start, m.end))) return true
+  if (isActivity(m) && (DENIED_WITHIN.test(folded.slice(m.start, m.end)) || isOurs(folded, m))) return true
   if (AFFIRM_AFTER.test(after)) return false
   return LEFT_TO_OTHERS.test(after) || GEEN.test(before) || DENIED_AFTER.test(after) || ENDS_DENIED.test(after) || BY_OTHERS.test(after)
 }

@@ -4,6 +4,7 @@ import { AID, bandOfKg, liftedIn, OTHER_GOODS, type Beside } from './lifting.ts'
 import { addressed, excepted, GEEN, isConditional, isDenied, isHedged } from './phrase-context.ts'
 import { inside, isActivity, matchesOf, overlap, type Match } from './phrase-match.ts'
 import { FEEDS, type Phrase } from './phrases.ts'
+import { textLoad } from './text-load.ts'
 import type { Unit } from './units.ts'
 
 /** Where a load may be read: what the advert offers and tells about itself says nothing about the work. */
@@ -64,20 +65,7 @@ function bandOf(m: Match, folded: string): number {
 function foundOf(unit: Unit, m: Match, around: Around): Found {
   const { says } = m.phrase
   const { lowered, conditional } = around
-  const base = {
-    frequency: m.f === null ? null : { count: m.f, per: 'hour' as const },
-    minutes: null,
-    hoursPerDay: null,
-    conditional,
-    conflict: false,
-    at: null,
-    until: null,
-    by: null,
-    group: null,
-    why: null,
-    span: spanOf(unit, m),
-    kind: 'text' as const
-  }
+  const base = { ...textLoad(spanOf(unit, m), conditional), frequency: m.f === null ? null : { count: m.f, per: 'hour' as const } }
   if (says.kind !== 'expected' && settles(m, unit.folded, around)) {
     const amount = says.kind === 'amount' ? { op: says.op, value: m.n as number, unit: says.unit } : { op: 'eq' as const, value: says.value }
     return {

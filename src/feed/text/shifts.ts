@@ -1,5 +1,5 @@
 import { Cue } from './cue.ts'
-import { BY_OTHERS, ENDS_DENIED } from './denial.ts'
+import { AFFIRM, BY_OTHERS, ENDS_DENIED } from './denial.ts'
 import { CLOSED, TRAINING } from './opening.ts'
 
 export const WEEKEND = new Cue(
@@ -87,16 +87,24 @@ export function saysOf(folded: string, start: number, end: number): boolean | un
   const [before, after] = [folded.slice(Math.max(0, start - 60), start), folded.slice(end, end + 60)]
   if (THEIRS.test(before) || OTHERS_BEFORE.test(before)) return undefined
   if (ALLOWANCE_AFTER.test(after) || ALLOWANCE_BEFORE.test(before) || TRAINING.test(folded) || WITHOUT_YOU.test(folded)) return undefined
-  if (NO.test(before) || NO_AFTER.test(after) || CLOSED.test(after) || ENDS_DENIED.test(after) || DENIED_NEXT.test(after) || BY_OTHERS.test(after)) return false
+  if (
+    (NO.test(before) && !AFFIRM.test(before)) ||
+    NO_AFTER.test(after) ||
+    CLOSED.test(after) ||
+    ENDS_DENIED.test(after) ||
+    DENIED_NEXT.test(after) ||
+    BY_OTHERS.test(after)
+  )
+    return false
   return PERHAPS.test(partOf(folded, start, end)) ? undefined : true
 }
 
 /**
- * Now and then, or only when called: it is worked, but no plain fact about the working day, so no stated load comes of it
- * (`text-evidence.md` 7: "ouderavonden", "avonddienst in overleg").
+ * Now and then, only when called, or what somebody should be willing to do: no plain fact about the working day, so no stated
+ * load comes of it (`text-evidence.md` 2 and 7: "ouderavonden", "geen moeite met").
  */
 const OCCASIONAL =
-  /\b(?:soms|af en toe|een enkele keer|incidenteel|sporadisch|per maand|per jaar|per kwartaal|eenmaal|tweemaal|driemaal|carnaval|kermis|occasionally|sometimes|on call)\b|\b(?:ouder|commissie|raads|informatie|thema|klanten|vergader)(?: en [a-z]+)?avond|\b(?:oproep|opgeroepen|consignatie|piket|storings|bereikbaarheids)/
+  /\b(?:soms|af en toe|een enkele keer|incidenteel|sporadisch|per maand|per jaar|per kwartaal|eenmaal|tweemaal|driemaal|carnaval|kermis|occasionally|sometimes|on call|bereid|beschikbaar|inzetbaar|geen (?:probleem|moeite|bezwaar|hekel))\b|\b(?:ouder|commissie|raads|informatie|thema|klanten|vergader)(?: en [a-z]+)?avond|\b(?:oproep|opgeroepen|consignatie|piket|storings|bereikbaarheids)/
 export const isOccasional = (folded: string): boolean => OCCASIONAL.test(folded)
 
 /** "Zij draaien nachtdiensten", "onze laboranten werken in het weekend": other people, and the reader is not spoken to. */

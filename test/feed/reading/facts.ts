@@ -26,7 +26,17 @@ export function facts(t: Test): void {
   const said = ['avond', 'nacht'].map(value => ({ amount: { value }, provenance: 'stated', span: { text: /22.45 tot 7.00/ } }))
   t.match(parts, said, 'hours of the clock state the load too')
   t.equal(parts.length, 2)
-  for (const text of ['Tweemaal per maand is er een commissieavond.', 'Bij gladheid word je opgeroepen, ook in de nacht.', 'Soms werk je tot 22.00 uur.'])
+  for (const text of ['Je hebt geen hekel aan nachtdiensten.', 'Nachten gaan naar de centrale.'])
+    t.notOk(
+      read(text).demands.some(d => d.dimensie === 'etmaal' && d.provenance === 'stated'),
+      `${text}: that there is no night work is stated by a phrase of its own only`
+    )
+  for (const text of [
+    'Tweemaal per maand is er een commissieavond.',
+    'Bij gladheid word je opgeroepen, ook in de nacht.',
+    'Soms werk je tot 22.00 uur.',
+    'Je vindt het geen probleem om in de avond te werken.'
+  ])
     t.same(
       read(text).demands.filter(d => d.dimensie === 'etmaal' && d.provenance === 'stated'),
       [],
