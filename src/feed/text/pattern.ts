@@ -141,9 +141,9 @@ function readSequence(s: State, stop: string): Node[] {
 }
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-/** Up to four words of the same sentence; the word before may end in a comma. */
 /** The lower end of a range, `5 à 10 kg` or `15-20kg` (dashes are blanks here): the upper end is the amount. */
 const LOWER = '(?:\\d+(?:[.,]\\d+)?\\s*(?:(?:a|tot|of|en)\\s*|\\s))?'
+/** Up to four words of the same sentence; the word before may end in a comma. */
 const GAP = '(?:,?\\s+[^\\s.;:!?,]+){0,4}'
 
 function regexOf(node: Node): string {

@@ -18,7 +18,7 @@ export interface Unit extends SetOff {
 const HEADINGS: ReadonlyArray<readonly [Section, RegExp]> = [
   [
     'procedure',
-    /\b(?:solliciteren|solliciteer|sollicitatie|procedure|heb je (?:nog )?vragen|vragen\?|reageren|reageer|interesse|contact|vragen over|meer informatie|meer weten|enthousiast|acquisitie|apply)\b/
+    /\b(?:solliciteren|solliciteer|sollicitatie|procedure|heb je (?:nog )?vragen|reageren|reageer|interesse|contact|vragen over|meer informatie|meer weten|enthousiast|acquisitie|apply)\b/
   ],
   [
     'bieden',
