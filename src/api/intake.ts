@@ -6,7 +6,7 @@ import { COMPETENCES, SKILLS } from '../reference/competences.ts'
 import { STUDY_FIELDS } from '../reference/education.ts'
 import { checkDocument } from '../reference/fml/intake.ts'
 import { LANGUAGES } from '../reference/languages.ts'
-import { classifyTitle, ISCO } from '../reference/occupations.ts'
+import { classifyTitle, isKnownTitle, ISCO } from '../reference/occupations.ts'
 import { locateHome } from '../reference/places.ts'
 import { namesDiagnosis } from '../reference/screen.ts'
 import { SECTORS } from '../reference/sectors.ts'
@@ -15,7 +15,7 @@ import { Problem, pointerOf, type FieldError } from './problem.ts'
 type Path = ReadonlyArray<string | number>
 
 /** A job title may be that of a care profession; only one we do not know as a title is screened. */
-const isKnownTitle = (text: string): boolean => classifyTitle(text).confidence >= 3
+const namesWork = (text: string): boolean => isKnownTitle(classifyTitle(text))
 
 function* strings(value: unknown, path: Path): Iterable<readonly [Path, string]> {
   if (typeof value === 'string') yield [path, value]
@@ -25,7 +25,7 @@ function* strings(value: unknown, path: Path): Iterable<readonly [Path, string]>
 
 /** Refuses text that names a diagnosis, cause or treatment, naming the fields and never the words (T44). */
 export function screen(value: unknown, path: Path = []): void {
-  const hits = [...strings(value, path)].filter(([at, text]) => namesDiagnosis(text) && !(at.at(-1) === 'title' && isKnownTitle(text)))
+  const hits = [...strings(value, path)].filter(([at, text]) => namesDiagnosis(text) && !(at.at(-1) === 'title' && namesWork(text)))
   if (hits.length > 0) {
     throw new Problem(
       'diagnose-niet-toegestaan',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { searchWords, unify } from '../reference/dutch.ts'
-import { classifyTitle } from '../reference/occupations.ts'
+import { classifyTitle, isKnownTitle } from '../reference/occupations.ts'
 import { correctionsOf } from '../reference/spelling.ts'
 import { all, any, some, type Predicate } from './predicate.ts'
 
@@ -26,7 +26,7 @@ export function textQuery(text: string): TextQuery {
   // Where only one word can be meant, the occupation it names counts too.
   const meant = widened.every(w => w.also.length === 1) ? widened.reduce((t, w) => t.replace(w.typed, w.also[0] as string), unify(text).toLowerCase()) : text
   const named = classifyTitle(meant)
-  const occupations = named.confidence >= 3 ? named.isco.map(i => `4:${i.code}`) : []
+  const occupations = isKnownTitle(named) ? named.isco.map(i => `4:${i.code}`) : []
   const alternatives = [...(stems.length === 0 ? [] : [all(...stems)]), ...(occupations.length === 0 ? [] : [any('occ', occupations)])]
   return { predicate: alternatives.length > 1 ? some(...alternatives) : alternatives[0], widened }
 }

@@ -23,6 +23,9 @@ export function setImportedTitles(rows: readonly TitleRow[]): void {
  */
 export const classifyTitle = (title: string, cues: TitleCues = {}): Occupation => inUse.classify(title, cues)
 
+/** Whether the words are a title we know, also one that stands for several groups. */
+export const isKnownTitle = ({ method, confidence }: Occupation): boolean => method === 'exact' || method === 'variant' || confidence >= 3
+
 /** The same by our own table alone, whatever was imported. */
 export const classifyOwnTitle = (title: string): Occupation => own.classify(title)
 

@@ -2,6 +2,7 @@ import type { Occupation } from '../domain/vacancy.ts'
 import { fold } from './dutch.ts'
 import { readTable } from './table.ts'
 import { compound, headGroup } from './title-compounds.ts'
+import { groupsOfEdge, titleAtEdge } from './title-edge.ts'
 import { titleEvidence, type Hint, type Scored } from './title-evidence.ts'
 import type { Likeness } from './title-likeness.ts'
 import { titleBook, type TitleRow } from './title-rows.ts'
@@ -30,10 +31,15 @@ export interface TitleClassifier {
   readonly likeness: (title: string) => Likeness
 }
 
+/** A share of the people with a title from which its group is a fair answer by itself. */
+const MOST = 60
 /** How many groups a ranked list holds at most. */
 const RANKS = 5
-/** Scores from which the evidence is an answer, and from which a hint beside it makes it a fair one; held-out titles of the own table. */
-const ENOUGH = { answer: 0.45, fair: 0.8 }
+/**
+ * Scores from which the evidence is an answer, and from which a hint beside it makes it a fair one (held-out titles of the own
+ * table); and from which it chooses between the groups of a title at the edge.
+ */
+const ENOUGH = { answer: 0.45, fair: 0.8, edge: 0.1 }
 /** What a known title inside, an ending that moves a head, and a bare head add to the letters. */
 const WEIGHT = { inside: 0.6, loose: 0.15, head: 0.15 }
 
@@ -90,7 +96,8 @@ function fromRows(rows: readonly TitleRow[], form: string, words: CueWords): Occ
     ...NOTHING,
     isco: rows.map(r => ({ code: r.isco, share: r.share })),
     method: main ? 'exact' : 'variant',
-    confidence: main && rows.length === 1 ? 4 : 3
+    // Several groups of which none is most people's: the title alone does not say which.
+    confidence: rows.every(r => r.share < MOST) ? 2 : main && rows.length === 1 ? 4 : 3
   }
 }
 
@@ -171,6 +178,22 @@ export function titleClassifier(rows: readonly TitleRow[]): TitleClassifier {
     return best
   }
 
+  /** What a known title at the edge of a longer one says: "servicemonteur Zeeland" is at least a servicemonteur. */
+  function ofEdge({ whole: all, alternatives, pieces }: TitleParts, words: CueWords, scored: readonly Scored[]): Occupation {
+    for (const form of [...alternatives, ...pieces, ...all]) {
+      const edge = titleAtEdge(book, form, NAMELESS)
+      if (edge === undefined) continue
+      const settled = edge.rows.length > 1 ? cued(edge.rows, words(edge.form)) : undefined
+      // "Monteur voertuigen": of all a monteur may be, the letters of the whole say which.
+      const may = settled === undefined ? groupsOfEdge(edge) : new Set<string>()
+      const likely = scored.find(s => may.has(s.isco) && s.score >= ENOUGH.edge)
+      if (likely !== undefined) return sure(likely.isco, 'head', 1)
+      const groups = (settled === undefined ? edge.rows : [settled]).map(r => ({ code: r.isco, share: settled === undefined ? r.share : 100 }))
+      return { ...NOTHING, isco: groups, method: 'head', confidence: 1 }
+    }
+    return NOTHING
+  }
+
   /** A title named in the text: it settles an ambiguous title, and speaks where the title says little or nothing. */
   function fromText(sofar: Occupation, text: string, offers: readonly Scored[]): Occupation {
     const named = titleInText(book, text)
@@ -205,7 +228,8 @@ export function titleClassifier(rows: readonly TitleRow[]): TitleClassifier {
       const { scored, hinted } = weigh()
       const [best] = scored
       const fair = hinted && (best?.score ?? 0) >= ENOUGH.fair
-      found = best !== undefined && best.score >= ENOUGH.answer ? sure(best.isco, hinted ? 'head' : 'similar', fair ? 2 : 1) : NOTHING
+      const enough = best !== undefined && best.score >= ENOUGH.answer
+      found = enough ? sure(best.isco, hinted ? 'head' : 'similar', fair ? 2 : 1) : ofEdge(parts, words, scored)
     }
     // A head that is moved is sure when the letters say the same; otherwise it is a fair guess.
     if (found.method === 'compound' && weigh().scored[0]?.isco !== found.isco[0]?.code) found = { ...found, confidence: 2 }

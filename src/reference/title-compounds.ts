@@ -87,6 +87,12 @@ export function compound(form: string): Moved | undefined {
   return loose
 }
 
+/** Whether a word is a head by itself: "docent", "monteur". */
+export const isHead = (word: string): boolean => heads.has(word) || modifiers.has(word)
+
+/** Every group a head may stand for: those its modifiers move it to. */
+export const groupsOfHead = (head: string): ReadonlySet<string> => new Set(modifiers.get(head)?.values())
+
 /** The default group of the head a form ends in, where the head has one. */
 export function headGroup(form: string): string | undefined {
   const last = form.split(' ').at(-1) ?? ''

@@ -1,4 +1,5 @@
 import { fold, unify } from './dutch.ts'
+import { readTable } from './table.ts'
 
 /** What an advert adds to a title and what says nothing about the work. */
 const NOISE = [
@@ -66,8 +67,15 @@ const tidy = (text: string): string =>
     .replace(/\s{2,}/g, ' ')
     .replace(/^(?:[\s-]|\.{2,}|\.(?![a-z]))+|[\s.-]+$/g, '')
 
-/** A form as written, so that a female or plural title of the table keeps its own row; then singular; then without the dot. */
-const variants = (form: string): readonly string[] => (form.startsWith('.') ? [form, singular(form), form.slice(1)] : [form, singular(form)])
+const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
+  readTable('occupations/abbreviations.tsv', ['short', 'long', 'why']).map(r => [fold(r.short), fold(r.long)])
+)
+/** "Vpl kliniek" in full: feeds that squeeze a title cut its words. */
+const inFull = (form: string): string => form.replace(/[a-z0-9]+/g, word => ABBREVIATIONS.get(word) ?? word)
+
+/** A form as written, so that a female or plural title of the table keeps its own row; then singular; then without the dot, or with its words in full. */
+const variants = (form: string): readonly string[] =>
+  form.startsWith('.') ? [form, singular(form), form.slice(1)] : [form, singular(form), singular(inFull(form))]
 
 /** A title as it is looked up: the whole with and without its level, the alternatives of "X / Y", and pieces cut at small words. */
 export interface TitleParts {

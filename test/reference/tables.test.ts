@@ -39,6 +39,7 @@ const TABLES: Readonly<Record<string, readonly [string, number]>> = {
   'occupations/steps.tsv': ['from to strength keeps drops missing months', 2],
   'occupations/titles.tsv': ['title isco4 share kind note', 2],
   'occupations/untitled.tsv': ['code why', 1],
+  'occupations/abbreviations.tsv': ['short long why', 1],
   'occupations/nameless.tsv': ['title why', 1],
   'phrases/classes.tsv': ['class words', 0],
   'phrases/dimensions.tsv': ['dim dimensies none_value', 0],

@@ -72,6 +72,8 @@ Straatveger > 9613; Uitvaartverzorger > 5163; Werktuigbouwkundig engineer > 2144
 Stedenbouwkundige > 2164; Elektrotechnisch engineer > 2151; Chemisch analist > 3111; Laboratoriummedewerker kwaliteit > 3111|3116|3141; Milieuadviseur > 2133|2143
 Technisch tekenaar > 3118; Sportinstructeur fitness > 3423; Voetbaltrainer > 3422; Receptionist sportcentrum > 4226; Fotograaf > 3431; Reisadviseur > 4221
 Museummedewerker > 5113|3433|5414; Ziekenhuisapotheker > 2262; Dierenarts > 2250; Dominee > 2636; Algemeen directeur > 1120; Verkoopleider > 1221|1420|5222
+Servicemonteur Zeeland > 7126|7412|7233; Monteur voertuigen Almelo > 7231; Pricing actuaris schade particulier > 2120; Docent vloggen > 2310|2320|2330|2353
+Vpl kliniek ouderen > 2221|3221; Medw. magazijn > 4321|9333
 Manager zorg > 1342|1343; Manager bedrijfsvoering > 1219|1211|1213; Financieel manager > 1211; HR manager > 1212
 `
 
