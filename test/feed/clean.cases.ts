@@ -12,6 +12,26 @@ export const TEXTS: ReadonlyArray<readonly [name: string, raw: string, text: str
     '<p>Voor</p><script>alert("x")</script><style>p{}</style><form><input></form><!-- <p>weg</p> --><p>na</p>',
     'Voor\n\nna'
   ],
+  [
+    'glued sentences come apart',
+    'Je zit naast de chauffeur.Je duwt de containers.Meer weten?Bel ons.',
+    'Je zit naast de chauffeur. Je duwt de containers. Meer weten? Bel ons.'
+  ],
+  [
+    'a lost line break is put back',
+    'Je werkt in dagdienstGoede beheersing van het NederlandsJe hebt rijbewijs B',
+    'Je werkt in dagdienst\nGoede beheersing van het Nederlands\nJe hebt rijbewijs B'
+  ],
+  [
+    'names stay whole',
+    'YoungCapital en JavaScript bij PostNL op www.Werk.nl, ASP.Net en iDEAL',
+    'YoungCapital en JavaScript bij PostNL op www.Werk.nl, ASP.Net en iDEAL'
+  ],
+  [
+    "bullets of Word's symbol font",
+    'Profiel \uf0b7 Je bezit een rijbewijs B \uf0b7 Je woont in de buurt',
+    'Profiel\n- Je bezit een rijbewijs B\n- Je woont in de buurt'
+  ],
   ['a comment in plain text goes too', 'Voor <!-- weg --> na', 'Voor na'],
   ['entities', 'R&amp;D, &euro; 15, caf&eacute;, &Euml;, &#8364; &#x20AC; &onbekend; &#0; &#xD800;', 'R&D, € 15, café, Ë, € € &onbekend;'],
   ['EN01: encoded once', '&lt;p&gt;Je tilt &amp;amp; sjouwt&lt;/p&gt;', 'Je tilt & sjouwt'],

@@ -12,6 +12,10 @@ You don't need a degree.	1-1
 Een geldig certificaat, mbo 3 (HTV), rijbewijs B en een goede conditie.	4-4 level
 Diploma's maken niet uit.	1-1
 Je hebt een pabodiploma.	6-6 strict
+Dit phd-traject valt onder een groot onderzoek.	-
+Een phd is vereist.	8-8 strict wo
+Je bent afgestudeerd arts.	7-7 strict wo
+Vereist: technisch secundair onderwijs.	4-5 level
 Je bent hbo'er.	6-6 level
 Je hebt een diploma PW-4.	5-5 strict
 Je hebt een diploma doktersassistent.	5-5 strict

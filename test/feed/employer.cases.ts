@@ -1,8 +1,14 @@
 /** Name in the feed (null = none), text, and what kind of employer it is. */
 export const EMPLOYER: ReadonlyArray<readonly [string | null, string, string]> = [
   ['Zorggroep De Linde', 'Wij zoeken een verzorgende.', 'direct'],
-  [null, 'Wij zoeken een verzorgende.', 'unknown'],
-  ['Onze opdrachtgever', 'Wij zoeken een verzorgende.', 'unknown'],
+  // Who speaks for itself hires, unless somebody else is named for whom the work is.
+  [null, 'Wij zoeken een verzorgende.', 'direct'],
+  [null, 'Een mooie baan in de zorg.', 'unknown'],
+  [null, 'Je komt in ons team van twaalf mensen.', 'direct'],
+  [null, 'Bij een producent van meters in Hengelo zoeken wij een inpakker.', 'unknown'],
+  [null, 'Wij detacheren verpleegkundigen in de Randstad.', 'unknown'],
+  [null, 'Je bezoekt opdrachtgevers met onze bus.', 'direct'],
+  ['Onze opdrachtgever', 'Een verzorgende met hart voor ouderen.', 'unknown'],
   ['Confidential', 'Een mooie baan.', 'unknown'],
   ['Uitzendbureau Noord', 'Een mooie baan.', 'agency'],
   ['Talent & Werk', 'Een mooie baan.', 'agency'],
@@ -26,7 +32,7 @@ export const EMPLOYER: ReadonlyArray<readonly [string | null, string, string]> =
   [null, 'Wij werken niet via een uitzendbureau.', 'direct'],
   [null, 'Je leert via workshops en via jobcoaching.', 'unknown'],
   [null, 'Bel met Anne via personeelszaken.', 'unknown'],
-  [null, 'Je werkt via ons systeem voor de planning.', 'unknown'],
+  [null, 'Je werkt via ons systeem voor de planning.', 'direct'],
   [null, 'Via FlexNoord kun je meteen beginnen.', 'agency'],
   [null, 'Start via uitzendbureau De Brug.', 'agency'],
   [null, 'Uitzendbureau De Brug heeft plek voor twee mensen.', 'agency'],

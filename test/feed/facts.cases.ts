@@ -3,6 +3,8 @@ export const EXPERIENCE: ReadonlyArray<readonly [string, string]> = [
   ['Minimaal 3 jaar relevante werkervaring.', '36'],
   ['Je hebt 3 tot 5 jaar ervaring als lasser.', '36'],
   ['2+ jaar aantoonbare ervaring in de zorg.', '24'],
+  ['Minimaal 5 jaar relevante (internationale) werkervaring.', '60'],
+  ['Je werkt met Kibana (ervaring niet vereist).', '-'],
   ['Je hebt minstens twee jaar werkervaring.', '24'],
   ['Ervaring: 2 jaar.', '24'],
   ['Hbo Social Work, registratie, twee jaar praktijk.', '24'],

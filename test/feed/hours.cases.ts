@@ -14,6 +14,8 @@ Aantal uur: 16, 24 of 32.	16-32	-
 18, 26 of 34 uur p.w.	18-34	-
 36 uur p/w.	36-36	-
 Totaal 25 uur.	25-25	-
+Verwacht aantal uur: 24 per week	24-24	-
+Het aantal uur zon is hier hoog.	-	-
 Elke vrijdagavond van 17 tot 21 uur, dat is 4 uur per week.	4-4	-
 Een kracht voor 20 uur (vier ochtenden).	20-20	-
 32 uur over vier dagen.	32-32	-

@@ -1,4 +1,5 @@
 import t from 'tap'
+import { aheadCases } from './import/ahead.cases.ts'
 import { brokenCases } from './import/broken.cases.ts'
 import { fileCases } from './import/files.cases.ts'
 import { generated } from './import/generated.ts'
@@ -12,6 +13,7 @@ for (const [group, cases] of [
   ['broken files', brokenCases],
   ['the life of a vacancy', lifeCases],
   ['runs', runCases],
+  ['read ahead', aheadCases],
   ['other rules', rulesCases]
 ] as const) {
   t.test(group, async t => {

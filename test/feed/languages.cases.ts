@@ -8,6 +8,8 @@ export const LANGUAGE_CASES: ReadonlyArray<readonly [string, string]> = [
   ['Basiskennis van het Nederlands: je spreekt een beetje Nederlands.', 'nld:2'],
   ['Je beheerst de Engelse en Nederlandse taal goed.', 'eng:3 nld:3'],
   ['Kennis van de Duitse taal is een pré.', '-'],
+  ['Sterk in de Nederlandse en bij voorkeur ook de Engelse taal.', 'nld:3'],
+  ['Goede beheersing van zowel de Nederlandse (minimaal B2) als Engelse taal.', 'eng:3 nld:3'],
   ['Engels spreken is mooi meegenomen.', '-'],
   ['Nederlands spreken is niet nodig.', '-'],
   ['Je geeft lessen in het Engels.', '-'],

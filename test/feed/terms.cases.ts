@@ -35,6 +35,8 @@ export const TERMS: ReadonlyArray<readonly [string, string]> = [
   ["Deze opdracht voer je uit als zzp'er.", 'zzp'],
   ['Dit is geen zzp-opdracht maar een baan in loondienst.', '-'],
   ['In eerste instantie voor een jaar.', 'B'],
+  ['Een overeenkomst van een jaar.', 'B'],
+  ['Je sluit overeenkomsten met leveranciers.', '-'],
   ['Het contract duurt een jaar.', 'B'],
   ['Een contract tot en met juli.', 'B'],
   ['Tijdelijk werk voor 20 uur.', 'B'],

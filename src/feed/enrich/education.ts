@@ -30,7 +30,7 @@ const LABELLED = /^[\s•*-]*(?:opleiding|vooropleiding|opleidingsniveau|niveau|
 /** The reader has it, or it is enough: "je hebt de havo gedaan". */
 const HAS = /\b(?:gedaan|afgemaakt|doorlopen|gehaald|volstaat|is genoeg)\b/
 
-const PROGRAMME = /^(?:bachelor|master)(?:opleiding)?$/
+const PROGRAMME = /^(?:(?:bachelor|master)(?:opleiding)?|phd|postdoc|doctoraat)$/
 const HELD =
   /\b(?:afgerond\w*|je hebt|jij hebt|heb je|je bent|(?:in )?(?:het )?bezit|minimaal|minstens|vereist|diploma|behaald|gevraagd|beschikt|niveau|degree|required|have|profiel|profile|experience|ervaring|rijbewijs|licence)\b/
 
@@ -47,12 +47,15 @@ const fields = new Lexicon(STUDY_FIELDS.flatMap(f => f.words.filter(w => w.lengt
 
 /** "Scrum master", "master data": no degree. */
 const NO_MASTER = /\b(?:scrum|web|post|quiz|toast|agile|release|yard|head|ring|bench)[ -]?$/
+/** "Dit PhD-traject" is what one does, no paper one has. */
+const NO_PHD = /^ (?:traject|project|onderzoek|student|students|kandidaat|candidates?|positie|position|programma)\b/
 const MASTER_OF = /^ (?:data|planner|scheduler|planning|black belt|file|files|class|classes|chef)\b/
 
 function namedIn(unit: Unit): readonly Named[] {
   return levels
     .find(unit)
     .filter(h => !h.value.word.startsWith('master') || (!NO_MASTER.test(unit.folded.slice(0, h.start)) && !MASTER_OF.test(unit.folded.slice(h.end))))
+    .filter(h => h.value.word !== 'phd' || !NO_PHD.test(unit.folded.slice(h.end)))
     .map(h => ({ word: h.value, start: h.start, end: h.end }))
 }
 
@@ -179,7 +182,9 @@ export const education: Enricher = {
       return f === undefined ? [] : [{ f, unit }]
     })
     // What stands among the demands outweighs what is said elsewhere.
-    const best = found.toSorted((a, b) => Number(b.unit.section === 'eisen') - Number(a.unit.section === 'eisen') || a.unit.start - b.unit.start)[0]
+    // A paper or level somebody has counts before a programme that is only named.
+    const weight = (e: (typeof found)[number]): number => (e.unit.section === 'eisen' ? 2 : 0) + (e.f.strict ? 1 : 0)
+    const best = found.toSorted((a, b) => weight(b) - weight(a) || a.unit.start - b.unit.start)[0]
     if (best === undefined) return {}
     const { f, unit } = best
     const evidence = fromText(unit, f.start, f.end)

@@ -14,6 +14,13 @@ const NOT_THROUGH = /\b(?:geen|niet|nooit|zonder|no|not)\b[^.;]{0,30}$/
 /** The employer says it hires without an agency; "geen acquisitie" alone says nothing of that. */
 const DIRECT =
   /\b(?:(?:direct|rechtstreeks|meteen) (?:een (?:vast |tijdelijk )?contract bij (?:de|het|ons|onze) [a-z]+|bij (?:de|het|ons|onze) [a-z]+ in dienst|bij ons in dienst|in dienst)|geen uitzend(?:bureau|constructie|contract|baan|werk)|niet via (?:een|het) (?:uitzend|detacherings)bureau|zonder tussenkomst van (?:een )?(?:uitzend)?bureau|no agency|not through an agency)\b/
+/** The employer speaks for itself: "wij zoeken", "in ons team", "onze school". */
+const ITSELF = /\b(?:wij|we|ons|onze|our)\b/
+/** So does an agency, which then names somebody else for whom the work is. */
+const SOMEBODY_ELSE =
+  /\b(?:uitzend(?:bureau|organisatie|basis|fase|contract|kracht)\w*|detacher\w*|(?:onze|een|namens) opdrachtgever|een van onze opdrachtgevers|bij onze klant|de aangeboden kandidaat|(?:our|the) client)\b|\bvoor een (?:[a-z]+ ){0,2}(?:bedrijf|organisatie|instelling|werkgever)\b[^.;]{0,60}\bzoek/
+/** "Bij een producent van meters in Hengelo": the one that hires is not named. */
+const UNNAMED = /\b(?:[Bb]ij|[Vv]oor) een (?!van\b)(?:[\p{Ll}-]+ ){1,6}in \p{Lu}/u
 /** An agency says so where it introduces the job; further on a firm speaks of its own customers. */
 const BEGINNING = 900
 const AGENCY_NAME =
@@ -34,6 +41,8 @@ export const employer: Enricher = {
       }
     }
     let direct: Evidence | undefined
+    let itself: Evidence | undefined
+    let somebodyElse = false
     for (const unit of context.units) {
       if (unit.section === 'over-ons' || unit.section === 'procedure') continue
       const m = THROUGH.exec(unit.folded) ?? THROUGH_NAME.exec(unit.text) ?? (unit.start < BEGINNING ? INTRODUCED.exec(unit.folded) : null)
@@ -41,9 +50,13 @@ export const employer: Enricher = {
         return { employer: { ...v.employer, name, kind: 'agency' }, evidence: withEvidence(v, 'employer', fromText(unit, m.index, m.index + m[0].length)) }
       const d = DIRECT.exec(unit.folded)
       if (d !== null) direct ??= fromText(unit, d.index, d.index + d[0].length)
+      somebodyElse ||= SOMEBODY_ELSE.test(unit.folded) || UNNAMED.test(unit.text)
+      const i = itself === undefined && !unit.folded.includes('acquisitie') ? ITSELF.exec(unit.folded) : null
+      if (i !== null) itself ??= fromText(unit, i.index, i.index + i[0].length, 'description', 'rule')
     }
     if (name !== null && AGENCY_NAME.test(fold(name).replaceAll('-', ' ')))
       return { employer: { ...v.employer, name, kind: 'agency' }, evidence: withEvidence(v, 'employer', { from: 'rule', span: null }) }
+    if (!somebodyElse) direct ??= itself
     if (direct !== undefined) return { employer: { ...v.employer, name, kind: 'direct' }, evidence: withEvidence(v, 'employer', direct) }
     return { employer: { ...v.employer, name, kind: name === null ? 'unknown' : 'direct' } }
   }

@@ -12,7 +12,7 @@ const WORDS = 'ervaring* werkervaring* praktijk* experience'
 const YEARS = new Cue(
   WORDS,
   new RegExp(
-    `(?<![\\d,.])${N}\\+?(?:\\s*(?:tot|a|of|\\/|–|to)?\\s*(?:en met )?${N})?\\s*\\+?\\s*(jaar|jaren|maanden|years?)\\b(?:\\s+(?!ervaring\\b|werkervaring\\b)[a-z/']+){0,4}\\s+(?:[a-z]*ervaring|praktijk(?![a-z])|(?:work )?experience)`
+    `(?<![\\d,.])${N}\\+?(?:\\s*(?:tot|a|of|\\/|–|to)?\\s*(?:en met )?${N})?\\s*\\+?\\s*(jaar|jaren|maanden|years?)\\b(?:\\s+(?!ervaring\\b|werkervaring\\b)\\(?[a-z/']+\\)?){0,4}\\s+(?:[a-z]*ervaring|praktijk(?![a-z])|(?:work )?experience)`
   )
 )
 /** "Ervaring: 3 jaar", "(werk)ervaring van minimaal 2 jaar". */
@@ -74,7 +74,8 @@ function asked(unit: Unit): Found | undefined {
   const there = YEARS_IN.exec(unit)
   if (there !== null) return { months: 12 * (there[1] === undefined && there[2] === undefined ? 1 : numberOf(there[1] ?? there[2])), rule: false, m: there }
   const none = NOTHING.exec(unit)
-  if (none !== null) return { months: 0, rule: false, m: none }
+  // "Met SkySpark (ervaring niet vereist)" speaks of one tool.
+  if (none !== null && unit.folded[none.index - 1] !== '(') return { months: 0, rule: false, m: none }
   const some = SOME.exec(unit)
   return some === null ? undefined : { months: SOME_MONTHS, rule: true, m: some }
 }

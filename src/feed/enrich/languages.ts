@@ -41,7 +41,16 @@ function underWish(units: readonly Unit[], i: number): boolean {
 
 /** The part of a sentence that speaks of one language: a wish for the next one behind a comma says nothing of it. */
 function partOf(folded: string, start: number, next: number | undefined): string {
-  const cut = next === undefined ? -1 : Math.max(folded.lastIndexOf(', ', next), folded.lastIndexOf('; ', next), folded.lastIndexOf(' maar ', next))
+  const cut =
+    next === undefined
+      ? -1
+      : Math.max(
+          folded.lastIndexOf(', ', next),
+          folded.lastIndexOf('; ', next),
+          folded.lastIndexOf(' maar ', next),
+          folded.lastIndexOf(' en bij voorkeur ', next),
+          folded.lastIndexOf(' en liefst ', next)
+        )
   return clauseAt(cut > start ? folded.slice(0, cut) : folded, start)
 }
 

@@ -63,7 +63,8 @@ const BARE = new RegExp(
   [
     `\\b(?:salaris|maandsalaris|uurloon|loon|inschaling|verdien\\w*|beloning)\\b[^€\\d.;]{0,25}${N}\\s*(?:-|–|tot(?: maximaal)?|en)\\s*${N}(?!\\s*(?:uur|uren|jaar|dagen|%|fte))`,
     '(?<![\\d.,€])(\\d{1,2}\\.\\d{3})(?:,-)?\\s*(?:-|–|tot(?: maximaal)?|en)\\s*(\\d{1,2}\\.\\d{3})(?:,-)?(?=[^.;,]{0,15}\\b(?:bruto|per maand|p\\/m))',
-    '(?<![\\d.,€])(\\d{2}[.,]\\d{2})(?:\\s*(?:-|–|tot)\\s*(\\d{2}[.,]\\d{2}))?(?=\\s*(?:bruto )?(?:per uur|p\\/u|p\\.u))'
+    '(?<![\\d.,€])(\\d{2}[.,]\\d{2})(?:\\s*(?:-|–|tot)\\s*(\\d{2}[.,]\\d{2}))?(?=\\s*(?:bruto )?(?:per uur|p\\/u|p\\.u))',
+    '(?<![\\d.,€$]|[€$] )(\\d{1,2}\\.\\d{3}(?:,\\d{2})?)(?:,-)?(?=\\s*(?:euro )?bruto (?:per maand|p\\/m))'
   ].join('|'),
   'g'
 )
@@ -105,7 +106,7 @@ function payIn(piece: TextUnit): Pay | undefined {
   if (!/€|eur/.test(text) && bare.length === 0) return undefined
   for (const m of [...allMatches(RANGE, text), ...(PAY.test(text) || GROSS.test(text) ? allMatches(BEHIND, text) : []), ...bare]) {
     const [from, to] = [m.index, m.index + m[0].length]
-    const [low, high] = [m[1] ?? m[3] ?? m[5] ?? '', m[2] ?? m[4] ?? m[6]]
+    const [low, high] = [m[1] ?? m[3] ?? m[5] ?? m[7] ?? '', m[2] ?? m[4] ?? m[6]]
     if (isOther(text, from, to, high !== undefined || UNIT_BEHIND.test(text.slice(to)))) continue
     const [first, second] = [amount(low), high === undefined ? null : amount(high)]
     const named = namedUnit(text, from, to, first)

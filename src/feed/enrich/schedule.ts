@@ -6,6 +6,7 @@ import { openByDay } from '../text/opening.ts'
 import { endsByDay, lastIsLate, partsOf, readClock, worksUntilEvening, type ClockTimes } from '../text/clock.ts'
 import {
   DAY_ONLY,
+  DAY_SHIFT,
   EVENING,
   FREE_NOW_AND_THEN,
   IN_TITLE,
@@ -138,6 +139,7 @@ export const schedule: Enricher = {
       s.evening ??= false
       s.night ??= false
     }
+    if (dayOnly !== undefined && DAY_SHIFT.test(dayOnly)) s.shifts ??= false
     if (denied !== undefined && given === null) {
       const { unit, m, plain } = denied
       // "Maandag tot en met vrijdag, soms een zaterdag" has weekends; "geen weekenden" beside a Saturday settles nothing.

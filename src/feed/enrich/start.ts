@@ -20,6 +20,8 @@ const DIRECT = new Cue(
 )
 /** Other things that happen soon, and persons who are only preferably free at once. */
 const NO_START = /\b(?:solliciteer|reageer|reactie|contact|bel|mail|antwoord|oplossen|voorkeur|opgelost|verhelpen|neem|laat)\b/
+/** A page squeezed into one line has other business further on. */
+const NEAR = 60
 const OTHER_DATE = /\b(?:reageren|solliciteren|sollicitatie|sluit|gesprek|gesprekken|opgericht|cao|loonsverhoging|verhuizen|verhuist|vakantie)\w*/
 
 const pad = (n: number): string => String(n).padStart(2, '0')
@@ -48,7 +50,9 @@ function read(unit: Unit, posted: string | null): { readonly value: string; read
     if (value !== undefined) return { value, m }
   }
   const direct = DIRECT.exec(unit)
-  return direct === null || NO_START.test(unit.folded) ? undefined : { value: 'direct', m: direct }
+  if (direct === null) return undefined
+  const around = unit.folded.slice(Math.max(0, direct.index - NEAR), direct.index + direct[0].length + NEAR)
+  return NO_START.test(around) ? undefined : { value: 'direct', m: direct }
 }
 
 /** When the work begins: a day, or `direct`. */

@@ -1,4 +1,5 @@
 import { unify } from '../../reference/dutch.ts'
+import { unglued } from './glue.ts'
 
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
@@ -116,6 +117,7 @@ function repaired(text: string): string {
 /** Markdown to plain text: escapes, emphasis, headings, rules, links and bullets, also those of a list squeezed into one line. */
 function fromMarkdown(text: string): string {
   return text
+    .replace(/[\uf000-\uf0ff]/g, '•') // bullets of Word's symbol font
     .replace(/([^\s-])[ \t]*[•▪◦‣][ \t]+/g, '$1\n• ')
     .replace(/^[ \t]*[-=_*]{3,}[ \t]*$/gm, '')
     .replace(/!?\[([^[\]]{0,500})\]\([^()\s]{0,2048}\)/g, '$1')
@@ -140,7 +142,7 @@ const LIMIT = 100_000
 export function cleanText(raw: string): { readonly text: string; readonly truncated: boolean } {
   let text = fromMarkdown(fromHtml(repaired(raw)))
   text = unifySpaces(text.replace(INVISIBLE, '').normalize('NFC').replaceAll('ĳ', 'ij').replaceAll('Ĳ', 'IJ'))
-  const masked = maskContacts(text)
+  const masked = maskContacts(unglued(text))
   return { text: masked.slice(0, LIMIT), truncated: masked.length > LIMIT }
 }
 

@@ -73,9 +73,9 @@ export const RULES: readonly Rule[] = [
   },
   {
     rank: 2,
-    needs: ['uren'],
+    needs: ['uren', 'aantal uur'],
     pattern: new RegExp(
-      `\\b(?:(?:minimum |maximum |minimaal |maximaal |min\\.? |max\\.? )?(?:aantal )?(?:werk|contract)?uren (?:per|p\\.?|in de) ?(?:week|w)|(?:aantal |contract|werk)uren|(?<=(?:^|[-–|·*•])\\s*)uren:|uren\\/week)\\s*[:–-]?\\s*${N}(?:${TO}${N})?(?!\\s*(?:[%€.:]\\d|euro|jaar|maanden))`,
+      `\\b(?:(?:minimum |maximum |minimaal |maximaal |min\\.? |max\\.? )?(?:aantal )?(?:werk|contract)?uren (?:per|p\\.?|in de) ?(?:week|w)|(?:aantal |contract|werk)uren|aantal uur|(?<=(?:^|[-–|·*•])\\s*)uren:|uren\\/week)\\s*[:–-]?\\s*${N}(?:${TO}${N})?(?!\\s*(?:[%€.:]\\d|euro|jaar|maanden)|, \\d)`,
       'g'
     ),
     read: m => (num(m[1]) < 4 ? null : between(num(m[1]), m[2] === undefined ? num(m[1]) : num(m[2])))

@@ -17,8 +17,8 @@ export const WEEKDAYS = new Cue(
   /\b(?:bereik\w*|bellen|bel|telefonisch|contact|reactie|reageren|mailen)\b/
 )
 export const IRREGULAR = new Cue(
-  'onregelmatige onregelmatig wisselende ploegendienst* roosterdienst* gebroken rouleren*',
-  /\b(?:onregelmatige (?:diensten|tijden|werktijden|uren)|werk(?:t|en)? onregelmatig|wisselende (?:diensten|werktijden|tijden|roosters?)|ploegendienst\w*|roosterdienst\w*|gebroken diensten|rouleren\w* (?:diensten|rooster))\b/
+  'onregelmatige onregelmatig wisselende verschillende ploegendienst* roosterdienst* gebroken rouleren*',
+  /\b(?:onregelmatige (?:diensten|tijden|werktijden|uren)|werk(?:t|en)? onregelmatig|wisselende (?:diensten|werktijden|tijden|roosters?)|ploegendienst\w*|roosterdienst\w*|gebroken diensten|rouleren\w* (?:diensten|rooster)|verschillende diensten (?:te )?(?:verrichten|draaien|werken))\b/
 )
 export const SHIFTS = new Cue(
   'ploegendienst* ploegen* volcontinu shifts shift',
@@ -44,9 +44,11 @@ export const NIGHT = new Cue(
   /(?<![a-z0-9])(?:nachtdienst\w*|nachtwerk|sleep in(?: shifts?)?\b|nachten|'s nachts|in de nacht|slaapdienst\w*|waakdienst\w*|nacht(?=[ ,]+(?:en |of )?(?:avond|weekend))|night shifts?|nights|afternoon(?:,| and|, and) nights?|(?:klussen|diensten|werk)\b[^.;]{0,20} dag en nacht)\b/
 )
 export const DAY_ONLY = new Cue(
-  'middags ochtends overdag kantooruren kantoortijden schooltijden schooluren dagdienst* ochtenden',
-  /\b(?:(?:alleen|uitsluitend|altijd|gewoon) (?:overdag|'s middags|'s ochtends)|overdag|(?:tijdens |binnen |onder )?(?:kantooruren|kantoortijden|schooltijden|schooluren)|dagdiensten?|alleen ochtenden|alleen in de ochtend)\b/
+  'middags ochtends overdag kantooruren kantoortijden schooltijden schooluren dagdienst* dagwerk ochtenden',
+  /\b(?:(?:alleen|uitsluitend|altijd|gewoon) (?:overdag|'s middags|'s ochtends)|overdag|(?:tijdens |binnen |onder )?(?:kantooruren|kantoortijden|schooltijden|schooluren)|dagdienst(?:en)?|dagwerk|alleen ochtenden|alleen in de ochtend)\b/
 )
+/** The one shift of the day: no others take turns. */
+export const DAY_SHIFT = new Cue('dagdienst dagwerk', /\b(?:dagdienst|dagwerk)\b/)
 /** "Om het weekend een weekend vrij": the other weekends one works. */
 export const FREE_NOW_AND_THEN = new Cue(
   'weekend*',

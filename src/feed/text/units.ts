@@ -30,7 +30,7 @@ const HEADINGS: ReadonlyArray<readonly [Section, RegExp]> = [
   ],
   [
     'eisen',
-    /\b(?:vragen|vraag|eisen|profiel|wie ben jij|wie ben je|wat breng je mee|wat neem je mee|jij hebt|je hebt|jij bent|heb je|verwachten|verwacht|functie-eisen|functieeisen|kwalificaties|wie zoeken|herken je|in huis|requirements|qualifications|jij brengt)\b/
+    /\b(?:vragen|vraag|eisen|profiel|wie ben jij|wie ben je|wat breng je mee|wat neem je mee|(?:neem|breng) je (?:het volgende )?mee|jij en jouw talent|jij & jouw talent|jij hebt|je hebt|jij bent|heb je|verwachten|verwacht|functie-eisen|functieeisen|kwalificaties|wie zoeken|herken je|in huis|requirements|qualifications|jij brengt)\b/
   ],
   [
     'taken',
@@ -38,8 +38,20 @@ const HEADINGS: ReadonlyArray<readonly [Section, RegExp]> = [
   ]
 ]
 
+/** Labels of a form around an advert: "Opleiding:", "Werkschema:", "Talenkennis". */
+const LABELS: ReadonlyArray<readonly [Section, RegExp]> = [
+  [
+    'eisen',
+    /^(?:opleiding|taal|talen|talenkennis|ervaring|werkervaring|certificering|licentie(?:s|\/certificering)?|rijbewijs|vereiste studies|diploma's) ?:?$/
+  ],
+  [
+    'bieden',
+    /^(?:(?:soort )?dienstverband|contract|contracttype|werkschema|rooster|werktijden|(?:verwacht )?aantal (?:uur|uren)|uren per week|werklocatie|aanbod) ?(?::|$)/
+  ]
+]
+
 /** All of them at once: most short lines name no part, and one search says so. */
-const ANY_HEADING = new RegExp(HEADINGS.map(([, pattern]) => pattern.source).join('|'))
+const ANY_HEADING = new RegExp([...HEADINGS, ...LABELS].map(([, pattern]) => pattern.source).join('|'))
 const QUESTION_LINE = /^[^.!;]{3,70}[?:]?$/
 
 const TEXT = 60
@@ -51,7 +63,7 @@ const opensUnknown = (line: string, next: string | undefined): boolean =>
 function headingOf(line: string, folded: string, isItem: boolean): Section | undefined {
   if (isItem || line.length > 70 || /[.;!]$/.test(line) || !QUESTION_LINE.test(line)) return undefined
   if (line.split(/\s+/).length > 9 || !ANY_HEADING.test(folded)) return undefined
-  return HEADINGS.find(([, pattern]) => pattern.test(folded))?.[0]
+  return LABELS.find(([, pattern]) => pattern.test(folded))?.[0] ?? HEADINGS.find(([, pattern]) => pattern.test(folded))?.[0]
 }
 
 const [DOT, MARK, QUESTION, SEMICOLON] = [46, 33, 63, 59]
