@@ -31,8 +31,16 @@ In bezit van een diploma pabo.	6-6 strict
 Je hebt de pabo afgerond.	6-6 strict
 Hbo is een pré.	-
 Een mbo-diploma is mooi meegenomen.	-
-Minimaal een vmbo-diploma.	2-2 strict
-Vmbo werk- en denkniveau.	2-2 level
+Minimaal een vmbo-diploma.	2-3 strict
+Vmbo basis is genoeg.	2-2 level
+Vmbo werk- en denkniveau.	2-3 level
+Diploma mbo 3 of mbo 4 voertuigtechniek.	4-5 strict
+Je hebt het kappersdiploma niveau 3.	4-4 strict
+Een schildersdiploma (niveau 2) is genoeg.	3-3 strict
+Een afgeronde opleiding maatschappelijke zorg niveau 4 of sph.	5-6 strict
+No experience or diploma needed.	1-1
+Qualifications: a PhD in hydrology.	8-8 strict wo
+Je beschikt over mbo 4 of hbo, minimaal een jaar ervaring en een goede beheersing van het Nederlands, het Duits en het Engels in woord en geschrift.	5-6 level
 Je hebt minimaal mbo-niveau 2.	3-3 level
 Mbo niveau 3 of 4 in de richting van zorg.	4-5 level
 Diploma verzorgende niveau 3.	4-4 strict
@@ -54,7 +62,7 @@ Een opleiding op vmbo- of mbo-niveau.	2-5 level
 Je hebt een koksopleiding op niveau 2 of 3.	3-4 strict
 Een mbo 4- of hbo-diploma sport.	5-6 strict
 Havo of mbo-4, je spreekt Nederlands en Engels.	5-5 level
-Je hebt vmbo-niveau en je bent handig.	2-2 level
+Je hebt vmbo-niveau en je bent handig.	2-3 level
 Wo-master orthopedagogiek, plus twee jaar ervaring.	7-7 strict wo
 Je hebt praktijkonderwijs gedaan of alleen de basisschool afgemaakt.	1-2 level
 Een rijbewijs is niet nodig en een diploma evenmin.	1-1

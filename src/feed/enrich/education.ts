@@ -8,7 +8,7 @@ import type { Unit } from '../text/units.ts'
 
 /** Words that make a level a demand on the reader. */
 const DEMAND =
-  /\b(?:afgerond|opleiding|opleidingen|diploma|niveau|denkniveau|werk en denk|gediplomeerd|geschoold|bevoegdheid|gekwalificeerd|master|bachelor|graad|degree|in bezit|in het bezit|opleidingseis|afgestudeerd|certificaat|rijbewijs|vca|bhv|vog)\w*/
+  /\b(?:afgerond|opleiding|opleidingen|diploma|niveau|denkniveau|werk en denk|gediplomeerd|geschoold|bevoegdheid|gekwalificeerd|master|bachelor|graad|degree|in bezit|in het bezit|opleidingseis|afgestudeerd|certificaat|rijbewijs|vca|bhv|vog|beschikt over|beschik je over)\w*/
 /** Somebody else's education: students, pupils, the school itself. */
 const OTHERS =
   /\b(?:studenten|leerlingen|cursisten|deelnemers|klassen|scholieren|onderwijs geven|lesgeven aan|docent in het|onze (?:mbo|hbo)|instelling|hogeschool|universiteit|college|afdeling)\b/
@@ -32,7 +32,7 @@ const HAS = /\b(?:gedaan|afgemaakt|doorlopen|gehaald|volstaat|is genoeg)\b/
 
 const PROGRAMME = /^(?:(?:bachelor|master)(?:opleiding)?|phd|postdoc|doctoraat)$/
 const HELD =
-  /\b(?:afgerond\w*|je hebt|jij hebt|heb je|je bent|(?:in )?(?:het )?bezit|minimaal|minstens|vereist|diploma|behaald|gevraagd|beschikt|niveau|degree|required|have|profiel|profile|experience|ervaring|rijbewijs|licence)\b/
+  /\b(?:afgerond\w*|qualifications?|je hebt|jij hebt|heb je|je bent|(?:in )?(?:het )?bezit|minimaal|minstens|vereist|diploma|behaald|gevraagd|beschikt|niveau|degree|required|have|profiel|profile|experience|ervaring|rijbewijs|licence)\b/
 
 /** Titles of a person and bare words that also mean other things are no demand. */
 const UNSAFE = /^(?:onbekend|ir|ing|mr|drs|geen)$/
@@ -49,6 +49,9 @@ const fields = new Lexicon(STUDY_FIELDS.flatMap(f => f.words.filter(w => w.lengt
 const NO_MASTER = /\b(?:scrum|web|post|quiz|toast|agile|release|yard|head|ring|bench)[ -]?$/
 /** "Dit PhD-traject" is what one does, no paper one has. */
 const NO_PHD = /^ (?:traject|project|onderzoek|student|students|kandidaat|candidates?|positie|position|programma)\b/
+/** "Vmbo" in a sentence names no track: it is all of them, as the coarse code is (`reference-data.md` 1). */
+const VMBO = /^vmbo(?:-?(?:niveau|diploma|opleiding|'er))?$/
+const ANY_VMBO: EducationRange = { min: 2, max: 3 }
 const MASTER_OF = /^ (?:data|planner|scheduler|planning|black belt|file|files|class|classes|chef)\b/
 
 function namedIn(unit: Unit): readonly Named[] {
@@ -56,7 +59,7 @@ function namedIn(unit: Unit): readonly Named[] {
     .find(unit)
     .filter(h => !h.value.word.startsWith('master') || (!NO_MASTER.test(unit.folded.slice(0, h.start)) && !MASTER_OF.test(unit.folded.slice(h.end))))
     .filter(h => h.value.word !== 'phd' || !NO_PHD.test(unit.folded.slice(h.end)))
-    .map(h => ({ word: h.value, start: h.start, end: h.end }))
+    .map(h => ({ word: VMBO.test(h.value.word) ? { ...h.value, range: ANY_VMBO } : h.value, start: h.start, end: h.end }))
 }
 
 /** "Bij voorkeur in een technische richting": the field is wished, the level is asked. */
@@ -93,11 +96,11 @@ function fieldsIn(unit: Unit): { readonly fields: readonly string[]; readonly op
 
 /** "Een diploma is niet nodig", "je hoeft geen opleiding te hebben": the advert asks no level at all. */
 const NO_DIPLOMA =
-  /\b(?:geen|zonder) (?:speciale |bijzondere |specifieke |voor)?(?:diploma|diploma's|opleiding|vooropleiding|papieren)\b(?:[^.,;]{0,25}\b(?:nodig|vereist|verplicht|noodzakelijk|te hebben|te laten zien))?|\b(?:diploma|diploma's|opleiding|vooropleiding)\b[^.;]{0,35}\b(?:niet nodig|niet vereist|niet verplicht|geen must|geen vereiste|vragen (?:we|wij) niet|is niet belangrijk|ook niet|evenmin|hoeft niet|hoeven niet|hoef je niet|maken niet uit|maakt niet uit)\b|\bno (?:specific |formal |special )(?:diploma|degree|education|qualifications?)\b|\b(?:don't|do not) need a (?:degree|diploma)\b|\bno (?:diploma|degree|qualifications?) (?:is |are )?(?:needed|required|necessary)\b/
+  /\b(?:geen|zonder) (?:speciale |bijzondere |specifieke |voor)?(?:diploma|diploma's|opleiding|vooropleiding|papieren)\b(?:[^.,;]{0,25}\b(?:nodig|vereist|verplicht|noodzakelijk|te hebben|te laten zien))?|\b(?:diploma|diploma's|opleiding|vooropleiding)\b[^.;]{0,35}\b(?:niet nodig|niet vereist|niet verplicht|geen must|geen vereiste|vragen (?:we|wij) niet|is niet belangrijk|ook niet|evenmin|hoeft niet|hoeven niet|hoef je niet|maken niet uit|maakt niet uit)\b|\bno (?:specific |formal |special )(?:diploma|degree|education|qualifications?)\b|\b(?:don't|do not) need a (?:degree|diploma)\b|\bno (?:experience or )?(?:diploma|degree|qualifications?) (?:is |are )?(?:needed|required|necessary)\b/
 const NO_DIPLOMA_WORDS = trigger("diploma diploma's opleiding vooropleiding papieren voor* degree qualification* qualifications")
 /** "diploma zorg niveau 3 of 4": the mbo levels by number. */
 const NUMBERED =
-  /\bdiploma (?:[a-z]+ ){1,3}([1-4])(?:\s*(?:of|en|or|tot|\/|-)\s*([1-4]))?\b(?! ?(?:jaar|uur|dagen|maanden))|\b(?:diploma|[a-z]*opleiding|mbo|kwalificatie|gediplomeerd)\b[^.;]{0,40}?\b(?:niveau|level) ([1-4])(?:\s*(?:of|en|or|tot|\/|-)\s*(?:niveau |level )?([1-4]))?/
+  /\bdiploma (?:[a-z]+ ){1,3}([1-4])(?:\s*(?:of|en|or|tot|\/|-)\s*(?:mbo |niveau )?([1-4]))?\b(?! ?(?:jaar|uur|dagen|maanden))|\b(?:[a-z]*diploma|[a-z]*opleiding|mbo|kwalificatie|gediplomeerd)\b[^.;]{0,40}?\b(?:niveau|level) ([1-4])(?:\s*(?:of|en|or|tot|\/|-)\s*(?:niveau |level )?([1-4]))?/
 const NUMBERED_WORDS = trigger('niveau level diploma')
 const MBO = [0, 2, 3, 4, 5]
 
@@ -109,7 +112,11 @@ function numbered(unit: Unit): EducationFound | undefined {
   // "Mbo niveau 3" alone is a level; a paper is named or an education asked.
   const paper = PAPER.test(unit.folded) || !m[0].startsWith('mbo') || /\b(?:[a-z]*opleiding|kwalificatie)\b/.test(unit.folded)
   const strict = paper && !LEVEL_ONLY.test(unit.folded.replace(/niveau \d/g, ''))
-  return { range, track: null, strict, ...fieldsIn(unit), start: m.index, end: m.index + m[0].length }
+  const end = m.index + m[0].length
+  // "Zorg niveau 4 of sph": the other paper is named by its name.
+  const other = /^ (?:of|en) $/.test(unit.folded.slice(end, end + 4)) ? namedIn(unit).find(n => n.start === end + 4) : undefined
+  const max = Math.max(range.max, other?.word.range.max ?? 0)
+  return { range: { ...range, max }, track: null, strict, ...fieldsIn(unit), start: m.index, end: other?.end ?? end }
 }
 
 function noDiploma(unit: Unit): EducationFound | undefined {
