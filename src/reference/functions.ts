@@ -15,10 +15,12 @@ export interface WorkFunction {
   readonly why: string
 }
 
-const groupsOf = (title: string): WorkFunction['groups'] =>
-  TITLE_ROWS.filter(r => r.title === fold(title))
+function groupsOf(title: string): WorkFunction['groups'] {
+  const form = fold(title)
+  return TITLE_ROWS.filter(r => r.title === form)
     .map(r => ({ code: r.isco, share: r.share }))
     .sort((a, b) => b.share - a.share || (a.code < b.code ? -1 : 1))
+}
 
 /** Functions by their key (`occupations/functions.tsv`). */
 export const FUNCTIONS: ReadonlyMap<string, WorkFunction> = new Map(

@@ -1,7 +1,8 @@
 import { fold } from './dutch.ts'
 import { readTable } from './table.ts'
 import { COMPOUND_EXAMPLES } from './title-compounds.ts'
-import { gramsOf, likenessIndex, type Likeness, type TitleExample } from './title-likeness.ts'
+import { titleGrams } from './title-grams.ts'
+import { likenessIndex, type Likeness, type TitleExample } from './title-likeness.ts'
 import { profileIndex, type Profiles } from './title-profiles.ts'
 import type { TitleBook } from './title-rows.ts'
 
@@ -50,7 +51,7 @@ export function titleEvidence(book: TitleBook): TitleEvidence {
     if (indexes !== undefined) return indexes
     const written = [...book.titles].map(([title, rows]) => ({ title, groups: rows.map(r => ({ isco: r.isco, share: r.share })), weight: 1 }))
     const examples: readonly TitleExample[] = [...written, ...MADE, ...GROUP_EXAMPLES]
-    const grams = examples.map(e => gramsOf(e.title))
+    const grams = titleGrams(examples.map(e => e.title))
     const profiles = profileIndex(examples, grams)
     indexes = { like: likenessIndex(examples, grams), profiles, at: new Map(profiles.codes.map((code, i) => [code, i])) }
     return indexes

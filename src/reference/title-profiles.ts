@@ -1,4 +1,5 @@
-import { gramsOf, type TitleExample } from './title-likeness.ts'
+import { gramsOf, titleGrams, type TitleGrams } from './title-grams.ts'
+import type { TitleExample } from './title-likeness.ts'
 
 /** For each group how like a form is to all its titles taken together, 0-1; 0 when the likeness is too faint. In the order of `codes`. */
 export type ProfileScores = Float64Array
@@ -23,40 +24,46 @@ interface Posting {
  * A profile per group: the rare character grams of all its titles added up, each title as a vector of length one. A form is
  * compared with every profile (cosine). Where likeness asks "which titles look like this one", this asks "whose words are these".
  */
-export function profileIndex(examples: readonly TitleExample[], own: ReadonlyArray<readonly string[]> = examples.map(e => gramsOf(e.title))): Profiles {
-  const counts = new Map<string, number>()
-  for (const grams of own) for (const g of grams) counts.set(g, (counts.get(g) ?? 0) + 1)
+export function profileIndex(examples: readonly TitleExample[], grams: TitleGrams = titleGrams(examples.map(e => e.title))): Profiles {
+  const { rarity, numberOf, own, titles } = grams
   const unseen = Math.log(Math.max(2, examples.length))
-  const weights = new Map([...counts].map(([g, n]) => [g, Math.log(examples.length / n)]))
-  const weightOf = (g: string): number => weights.get(g) ?? unseen
   const codes = [...new Set(examples.flatMap(e => e.groups.map(gr => gr.isco)))].toSorted()
   const at = new Map(codes.map((c, i) => [c, i]))
-  const sums = new Map<string, Map<number, number>>()
-  for (const [i, example] of examples.entries()) {
-    const grams = own[i] as readonly string[]
-    const norm = Math.sqrt(grams.reduce((n, g) => n + weightOf(g) ** 2, 0)) || 1
-    for (const { isco, share } of example.groups) {
-      const group = at.get(isco) as number
-      for (const g of grams) {
-        const sum = sums.get(g) ?? new Map<number, number>()
-        if (sum.size === 0) sums.set(g, sum)
-        sum.set(group, (sum.get(group) ?? 0) + (example.weight * share * weightOf(g)) / norm / 100)
+  const groupsOf = examples.map(e => Int16Array.from(e.groups, g => at.get(g.isco) as number))
+  const lengths = Float64Array.from(own, ids => {
+    let n = 0
+    for (const g of ids) n += (rarity[g] as number) ** 2
+    return Math.sqrt(n) || 1
+  })
+  const norms = new Float64Array(codes.length)
+  const sums = new Float64Array(codes.length)
+  const postings = titles.map((list, g): Posting | undefined => {
+    const weight = rarity[g] as number
+    const touched: number[] = []
+    for (const e of list) {
+      const example = examples[e] as TitleExample
+      const groups = groupsOf[e] as Int16Array
+      for (let i = 0; i < groups.length; i++) {
+        const group = groups[i] as number
+        if (sums[group] === 0) touched.push(group)
+        sums[group] = (sums[group] as number) + (example.weight * (example.groups[i]?.share ?? 0) * weight) / (lengths[e] as number) / 100
       }
     }
-  }
-  const norms = new Float64Array(codes.length)
-  const postings = new Map<string, Posting>()
-  for (const [g, sum] of sums) {
-    for (const [group, amount] of sum) norms[group] = (norms[group] as number) + amount ** 2
-    if (sum.size <= COMMON) postings.set(g, { weight: weightOf(g), groups: Int16Array.from(sum.keys()), amounts: Float32Array.from(sum.values()) })
-  }
+    const amounts = touched.map(group => sums[group] as number)
+    for (const [i, group] of touched.entries()) {
+      norms[group] = (norms[group] as number) + (amounts[i] as number) ** 2
+      sums[group] = 0
+    }
+    return touched.length <= COMMON ? { weight, groups: Int16Array.from(touched), amounts: Float32Array.from(amounts) } : undefined
+  })
 
   function of(form: string): ProfileScores {
     const dots = new Float64Array(codes.length)
     let norm = 0
-    for (const g of gramsOf(form)) {
-      const posting = postings.get(g)
-      norm += weightOf(g) ** 2
+    for (const gram of gramsOf(form)) {
+      const g = numberOf(gram)
+      norm += (g === undefined ? unseen : (rarity[g] as number)) ** 2
+      const posting = g === undefined ? undefined : postings[g]
       if (posting === undefined) continue
       const { weight, groups, amounts } = posting
       for (let i = 0; i < groups.length; i++) dots[groups[i] as number] = (dots[groups[i] as number] as number) + weight * (amounts[i] as number)
