@@ -27,37 +27,37 @@ export function cleanTitle(title: string): string {
   return clean === '' ? unify(title).trim() : clean
 }
 
-const PLURAL: ReadonlyArray<readonly [RegExp, string]> = [
-  [/medewerkers\b/g, 'medewerker'],
-  [/docenten\b/g, 'docent'],
-  [/leerkrachten\b/g, 'leerkracht'],
-  [/leraren\b/g, 'leraar'],
-  [/monteurs\b/g, 'monteur'],
-  [/chauffeurs\b/g, 'chauffeur'],
-  [/verkopers\b/g, 'verkoper'],
-  [/verpleegkundigen\b/g, 'verpleegkundige'],
-  [/schoonmakers\b/g, 'schoonmaker'],
-  [/begeleiders\b/g, 'begeleider'],
-  [/adviseurs\b/g, 'adviseur'],
-  [/koks\b/g, 'kok'],
-  [/assistenten\b/g, 'assistent'],
-  [/orderpickers\b/g, 'orderpicker'],
-  [/bezorgers\b/g, 'bezorger']
-]
-const FEMALE: ReadonlyArray<readonly [RegExp, string]> = [
-  [/medewerkster\b/g, 'medewerker'],
-  [/verkoopster\b/g, 'verkoper'],
-  [/schoonmaakster\b/g, 'schoonmaker'],
-  [/begeleidster\b/g, 'begeleider'],
-  [/docente\b/g, 'docent'],
-  [/assistente\b/g, 'assistent'],
-  [/lerares\b/g, 'leraar'],
-  [/adviseuse\b/g, 'adviseur'],
-  [/receptioniste\b/g, 'receptionist'],
-  [/telefoniste\b/g, 'telefonist']
-]
+/** Plural and female endings with the form a title is looked up in. */
+const ENDINGS: Readonly<Record<string, string>> = {
+  medewerkers: 'medewerker',
+  docenten: 'docent',
+  leerkrachten: 'leerkracht',
+  leraren: 'leraar',
+  monteurs: 'monteur',
+  chauffeurs: 'chauffeur',
+  verkopers: 'verkoper',
+  verpleegkundigen: 'verpleegkundige',
+  schoonmakers: 'schoonmaker',
+  begeleiders: 'begeleider',
+  adviseurs: 'adviseur',
+  koks: 'kok',
+  assistenten: 'assistent',
+  orderpickers: 'orderpicker',
+  bezorgers: 'bezorger',
+  medewerkster: 'medewerker',
+  verkoopster: 'verkoper',
+  schoonmaakster: 'schoonmaker',
+  begeleidster: 'begeleider',
+  docente: 'docent',
+  assistente: 'assistent',
+  lerares: 'leraar',
+  adviseuse: 'adviseur',
+  receptioniste: 'receptionist',
+  telefoniste: 'telefonist'
+}
+const ENDING = new RegExp(`(?:${Object.keys(ENDINGS).join('|')})\\b`, 'g')
 
-const singular = (text: string): string => [...PLURAL, ...FEMALE].reduce((t, [pattern, to]) => t.replace(pattern, to), text)
+const singular = (text: string): string => text.replace(ENDING, ending => ENDINGS[ending] ?? ending)
 
 /** Folded, letters and digits with the marks a title can need. A dot stays before a letter: `.net developer`. */
 const tidy = (text: string): string =>

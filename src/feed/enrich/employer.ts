@@ -1,6 +1,7 @@
 import { fold } from '../../reference/dutch.ts'
 import type { Evidence } from '../../domain/vacancy.ts'
 import { fromText, withEvidence, type Enricher } from '../enricher.ts'
+import { isSet, trigger } from '../text/cue.ts'
 
 const AGENCY_TEXT =
   /\b(?:voor (?:onze|een) (?:opdrachtgever|klant|relatie)|voor een van (?:onze|de) (?:opdrachtgevers?|klanten|relaties)|in opdracht van (?:onze|een)|namens (?:onze|een) opdrachtgever|bij (?:een van )?onze opdrachtgevers?|via ons (?:uitzendbureau|bureau)|onze opdrachtgever|for (?:our|one of our) clients?|on behalf of our client|de opdrachtgever (?:is|zoekt|zit|betreft)|deze opdrachtgever)\b/
@@ -21,6 +22,15 @@ const SOMEBODY_ELSE =
   /\b(?:uitzend(?:bureau|organisatie|basis|fase|contract|kracht)\w*|detacher\w*|(?:onze|een|namens) opdrachtgever|een van onze opdrachtgevers|bij onze klant|de aangeboden kandidaat|(?:our|the) client)\b|\bvoor een (?:[a-z]+ ){0,2}(?:bedrijf|organisatie|instelling|werkgever)\b[^.;]{0,60}\bzoek/
 /** "Bij een producent van meters in Hengelo": the one that hires is not named. */
 const UNNAMED = /\b(?:[Bb]ij|[Vv]oor) een (?!van\b)(?:[\p{Ll}-]+ ){1,6}in \p{Lu}/u
+/** Of these words one is in all that these expressions match: most sentences are passed over. */
+const WORDS = {
+  agency: trigger('opdrachtgever* klant relatie klanten relaties uitzendbureau bureau client clients'),
+  through: trigger('via uitzend* detacher* gedetacheerd wervings* uitleen* recruitment overname agency contract'),
+  introduced: trigger('namens client'),
+  direct: trigger('dienst contract uitzend* detacherings* agency'),
+  itself: trigger('wij we ons onze our'),
+  else: trigger('uitzend* detacher* opdrachtgever* klant kandidaat client bedrijf organisatie instelling werkgever')
+}
 /** An agency says so where it introduces the job; further on a firm speaks of its own customers. */
 const BEGINNING = 900
 const AGENCY_NAME =
@@ -35,7 +45,7 @@ export const employer: Enricher = {
   enrich(v, context) {
     const name = v.employer.name !== null && NOBODY.test(v.employer.name) ? null : v.employer.name
     for (const unit of context.units.filter(u => u.start < BEGINNING && u.section !== 'over-ons')) {
-      const m = AGENCY_TEXT.exec(unit.folded)
+      const m = isSet(unit, WORDS.agency) ? AGENCY_TEXT.exec(unit.folded) : null
       if (m !== null && /zoek|werk|zijn wij|vacature|opdrachtgever is|looking for|seeking/.test(unit.folded)) {
         return { employer: { ...v.employer, name, kind: 'agency' }, evidence: withEvidence(v, 'employer', fromText(unit, m.index, m.index + m[0].length)) }
       }
@@ -45,13 +55,17 @@ export const employer: Enricher = {
     let somebodyElse = false
     for (const unit of context.units) {
       if (unit.section === 'over-ons' || unit.section === 'procedure') continue
-      const m = THROUGH.exec(unit.folded) ?? THROUGH_NAME.exec(unit.text) ?? (unit.start < BEGINNING ? INTRODUCED.exec(unit.folded) : null)
+      const m =
+        (isSet(unit, WORDS.through) ? (THROUGH.exec(unit.folded) ?? THROUGH_NAME.exec(unit.text)) : null) ??
+        (unit.start < BEGINNING && isSet(unit, WORDS.introduced) ? INTRODUCED.exec(unit.folded) : null)
       if (m !== null && !NOT_THROUGH.test(unit.folded.slice(0, m.index)))
         return { employer: { ...v.employer, name, kind: 'agency' }, evidence: withEvidence(v, 'employer', fromText(unit, m.index, m.index + m[0].length)) }
-      const d = DIRECT.exec(unit.folded)
+      const d = isSet(unit, WORDS.direct) ? DIRECT.exec(unit.folded) : null
       if (d !== null) direct ??= fromText(unit, d.index, d.index + d[0].length)
-      somebodyElse ||= SOMEBODY_ELSE.test(unit.folded) || UNNAMED.test(unit.text)
-      const i = itself === undefined && !unit.folded.includes('acquisitie') ? ITSELF.exec(unit.folded) : null
+      somebodyElse ||=
+        (isSet(unit, WORDS.else) && SOMEBODY_ELSE.test(unit.folded)) ||
+        (unit.folded.includes('r een ') || unit.folded.includes('j een ') ? UNNAMED.test(unit.text) : false)
+      const i = itself === undefined && isSet(unit, WORDS.itself) && !unit.folded.includes('acquisitie') ? ITSELF.exec(unit.folded) : null
       if (i !== null) itself ??= fromText(unit, i.index, i.index + i[0].length, 'description', 'rule')
     }
     if (name !== null && AGENCY_NAME.test(fold(name).replaceAll('-', ' ')))

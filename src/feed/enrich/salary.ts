@@ -3,6 +3,7 @@ import { readNumber } from '../text/pattern.ts'
 import type { Unit as TextUnit } from '../text/units.ts'
 import { fromText, withEvidence, type Enricher } from '../enricher.ts'
 import { allMatches } from '../text/all-matches.ts'
+import { isSet, trigger } from '../text/cue.ts'
 
 const N = '(\\d{1,3}(?:\\.\\d{3})+(?:,\\d{1,2})?|\\d{1,3},\\d{3}(?!\\d)|\\d{1,6}(?:[.,]\\d{1,2})?)(?![.,]?\\d)'
 const AMOUNT = `(?:€|(?<![a-z])eur(?:o)?)\\s?${N}(?:,-|,=|,–)?`
@@ -68,6 +69,8 @@ const BARE = new RegExp(
   ].join('|'),
   'g'
 )
+/** One of these is in all that it matches. */
+const PAID = trigger('salaris maandsalaris uurloon loon inschaling verdien* beloning bruto maand uur p')
 /** "€ 14,99 p/u": pay, whatever else the list offers. */
 const UNIT_BEHIND = /^\s*(?:bruto )?(?:per uur|p\/u|p\.u|per maand|p\/m|an hour|per hour|per month|a month)(?![a-z])/
 /** "Vanaf € 14,90": the amount is the least; an amount alone is the pay itself. */
@@ -102,7 +105,7 @@ function isOther(text: string, from: number, to: number, range: boolean): boolea
 
 function payIn(piece: TextUnit): Pay | undefined {
   const text = piece.lower
-  const bare = allMatches(BARE, text)
+  const bare = isSet(piece, PAID) && /\d/.test(text) ? allMatches(BARE, text) : []
   if (!/€|eur/.test(text) && bare.length === 0) return undefined
   for (const m of [...allMatches(RANGE, text), ...(PAY.test(text) || GROSS.test(text) ? allMatches(BEHIND, text) : []), ...bare]) {
     const [from, to] = [m.index, m.index + m[0].length]
