@@ -1,5 +1,5 @@
 import type { Vacancy } from '../domain/vacancy.ts'
-import type { RunLease, VacancyStore } from '../store/store.ts'
+import type { RunLease, SourceTurn, VacancyStore } from '../store/store.ts'
 import { marketRow } from './market.ts'
 
 /**
@@ -8,7 +8,7 @@ import { marketRow } from './market.ts'
  */
 export class MarketStore implements VacancyStore {
   readonly #imported: readonly Vacancy[]
-  readonly #markets = new Map<string, { readonly count: number; readonly generation: number }>()
+  readonly #markets = new Map<string, { readonly count: number; readonly fence: number; readonly generation: number }>()
   readonly #runs = new Map<string, { readonly lease: RunLease; count: number }>()
   #generation = 0
   #fence = 0
@@ -41,7 +41,7 @@ export class MarketStore implements VacancyStore {
   async switch(lease: RunLease): Promise<{ generation: number; changed: number; removed: number }> {
     const { count } = this.#run(lease)
     this.#runs.delete(lease.source)
-    this.#markets.set(lease.source, { count, generation: ++this.#generation })
+    this.#markets.set(lease.source, { count, fence: lease.fence, generation: ++this.#generation })
     return { generation: this.#generation, changed: count, removed: 0 }
   }
 
@@ -83,8 +83,18 @@ export class MarketStore implements VacancyStore {
     return [...this.#markets.keys()].sort()
   }
 
-  async changedSince(generation: number): Promise<readonly string[]> {
-    return [...this.#markets].flatMap(([source, m]) => (m.generation > generation ? Array.from({ length: m.count }, (_, i) => `${source}:n-${i}`) : []))
+  async turns(): Promise<ReadonlyMap<string, SourceTurn>> {
+    return new Map([...this.#markets].map(([source, switched]) => [source, { held: this.#runs.get(source)?.lease, switched }]))
+  }
+
+  async changedSince(generation: number, source?: string): Promise<readonly string[]> {
+    return [...this.#markets].flatMap(([name, m]) =>
+      m.generation > generation && (source ?? name) === name ? Array.from({ length: m.count }, (_, i) => `${name}:n-${i}`) : []
+    )
+  }
+
+  async removedSince(): Promise<readonly string[]> {
+    return []
   }
 
   async *prepared(source?: string): AsyncIterable<Vacancy['prepared']> {

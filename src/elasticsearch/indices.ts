@@ -7,8 +7,8 @@ import { mappingDifferences, type Mapping } from './mapping.ts'
 const WRITING = '.w'
 export const writingAlias = (index: string): string => `${index}${WRITING}`
 
-/** Deadline in ms of what moves the state of the whole cluster, one after the other. */
-const SLOW_MS = 30_000
+/** Deadline in ms of what moves the state of the whole cluster, one after the other: above the 30 s that the server gives itself. */
+const SLOW_MS = 60_000
 
 export interface NewIndex {
   readonly name: string

@@ -27,6 +27,17 @@ export interface RunLease {
   readonly fence: number
 }
 
+/** Who has a source now, and the last run whose vacancies it shows. */
+export interface SourceTurn {
+  /** The run that holds the lease, in whatever instance. */
+  readonly held: { readonly id: string; readonly fence: number } | undefined
+  /** The last run that switched, and in which generation; of an older record the fence is 0. */
+  readonly switched: { readonly fence: number; readonly generation: number } | undefined
+}
+
+/** So many removals a store remembers at least, the newest; of one call all or none. */
+export const REMOVALS_KEPT = 5_000
+
 export interface VacancyWrite {
   readonly id: string
   readonly result: 'done' | 'older' | 'refused'
@@ -55,8 +66,15 @@ export interface VacancyStore {
   /** Live vacancies of a source, in order of id. */
   ofSource(source: string): AsyncIterable<Vacancy>
   sources(): Promise<readonly string[]>
-  /** Ids of live vacancies that changed after a generation. */
-  changedSince(generation: number): Promise<readonly string[]>
+  /** Of every source that ever had a run: who holds it and what it shows, of one moment. */
+  turns(): Promise<ReadonlyMap<string, SourceTurn>>
+  /** Ids of live vacancies that changed after a generation, of one source or of all. */
+  changedSince(generation: number, source?: string): Promise<readonly string[]>
+  /**
+   * Ids taken away by `remove` after a generation that are not live now; now and then one more, never one less. Undefined
+   * when that is no longer remembered: then only a look at everything tells.
+   */
+  removedSince(generation: number): Promise<readonly string[] | undefined>
   /** Ids and prepared codes of every live vacancy, for building columns. */
   prepared(source?: string): AsyncIterable<Vacancy['prepared']>
   /** Rewrites every live vacancy that differs in place (read again after rules changed); a new generation when one did. */

@@ -8,6 +8,7 @@ import type { Engine } from '../../src/match/engine.ts'
 import { Database, migrate } from '../../src/store/sqlite/database.ts'
 import { SHARED_STEPS } from '../../src/store/sqlite/schema.ts'
 import { SqliteVacancies } from '../../src/store/sqlite/vacancies.ts'
+import type { VacancyStore } from '../../src/store/store.ts'
 import { stream } from '../engines/contract/subject.ts'
 import { sharedElasticsearch } from '../helpers/elasticsearch.ts'
 
@@ -29,7 +30,7 @@ export function vacancyStore(): SqliteVacancies {
 }
 
 /** Runs of the source `alfa`, one after the other. */
-export function giving(): (engine: Engine, store: SqliteVacancies, vacancies: readonly Vacancy[]) => Promise<void> {
+export function giving(): (engine: Engine, store: VacancyStore, vacancies: readonly Vacancy[]) => Promise<void> {
   let runs = 0
   return async (engine, store, vacancies) => {
     const lease = await store.lease('alfa', `r-${++runs}`)
@@ -37,17 +38,41 @@ export function giving(): (engine: Engine, store: SqliteVacancies, vacancies: re
   }
 }
 
-const stores = new WeakMap<Engine, SqliteVacancies>()
-export const storeOf = (engine: Engine): SqliteVacancies => stores.get(engine) as SqliteVacancies
+/** The same store for one instance, which does this between a switch and its return: the run has switched and does not show yet. */
+export function afterSwitch(store: VacancyStore, work: () => Promise<void>): VacancyStore {
+  return new Proxy(store, {
+    get: (of, name) => {
+      const value: unknown = Reflect.get(of, name)
+      if (name === 'switch')
+        return async (...args: Parameters<VacancyStore['switch']>) => {
+          const result = await of.switch(...args)
+          await work()
+          return result
+        }
+      return typeof value === 'function' ? (value.bind(of) as unknown) : value
+    }
+  })
+}
+
+const stores = new WeakMap<Engine, VacancyStore>()
+export const storeOf = (engine: Engine): VacancyStore => stores.get(engine) as VacancyStore
 
 /** An engine over this store and prefix, as one of several instances. A busy machine may take its time. */
-export function sharedEngine(connection: Connection, store: SqliteVacancies, options: ElasticsearchEngineOptions = {}): ElasticsearchEngine {
+export function sharedEngine(connection: Connection, store: VacancyStore, options: ElasticsearchEngineOptions = {}): ElasticsearchEngine {
   const engine = new ElasticsearchEngine(connection, store, { searchMs: 20_000, ...options })
   stores.set(engine, store)
   return engine
 }
 
 let serial = 0
-/** An engine with a store and a prefix of its own within a place. */
-export const engineOn = (connection: Connection, options: ElasticsearchEngineOptions = {}): ElasticsearchEngine =>
-  sharedEngine({ ...connection, prefix: `${connection.prefix}-${++serial}` }, vacancyStore(), options)
+/** An engine with a store and a prefix of its own within a place. What it made goes when it is closed: a server with few indices makes the next one sooner. */
+export function engineOn(connection: Connection, options: ElasticsearchEngineOptions = {}): ElasticsearchEngine {
+  const own = { ...connection, prefix: `${connection.prefix}-${++serial}` }
+  const engine = sharedEngine(own, vacancyStore(), options)
+  const close = engine.close.bind(engine)
+  engine.close = async () => {
+    await close()
+    await sweepIndices(own, `${own.prefix}-`)
+  }
+  return engine
+}

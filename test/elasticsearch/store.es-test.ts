@@ -2,7 +2,6 @@ import t from 'tap'
 import { sharedElasticsearch } from '../helpers/elasticsearch.ts'
 import { storeContract } from '../store/contract.ts'
 import { instances } from './store-instances.cases.ts'
-import { serverKills } from './store-kills.cases.ts'
 import { places } from './store-place.ts'
 import { behindTheStore } from './store-sealed.cases.ts'
 
@@ -23,5 +22,3 @@ for (const [group, cases] of Object.entries({ 'several instances on one store': 
     }
   })
 }
-
-t.test('the server is killed while it acknowledges', serverKills)

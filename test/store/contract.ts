@@ -4,6 +4,7 @@ import type { StorePlace } from './contract/place.ts'
 import { audit, candidates, tenants } from './contract/records.ts'
 import { keys, runs } from './contract/runs.ts'
 import { staging } from './contract/staging.ts'
+import { turns } from './contract/turns.ts'
 import { writes } from './contract/writes.ts'
 
 /**
@@ -11,7 +12,7 @@ import { writes } from './contract/writes.ts'
  * is how many random histories are tried.
  */
 export async function storeContract(t: Test, place: () => StorePlace, histories = 60): Promise<void> {
-  const groups = { candidates, tenants, audit, runs, keys, staging, writes }
+  const groups = { candidates, tenants, audit, runs, keys, staging, writes, turns }
   for (const [group, cases] of Object.entries(groups)) {
     await t.test(group, async t => {
       for (const [name, work] of Object.entries(cases)) {

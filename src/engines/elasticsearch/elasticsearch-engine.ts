@@ -9,10 +9,12 @@ import type { Predicate } from '../../match/predicate.ts'
 import type { VacancyStore } from '../../store/store.ts'
 import { Asking } from './asking.ts'
 import { Filling } from './filling.ts'
+import { Late } from './late.ts'
 import { manyPages } from './many.ts'
 import { News } from './news.ts'
 import { Repair } from './repair.ts'
 import { Shelf, type View } from './shelf.ts'
+import { Showing } from './showing.ts'
 import { SingleWrites, type Flushed } from './single-writes.ts'
 import { Visible } from './visible.ts'
 
@@ -26,12 +28,16 @@ export interface ElasticsearchEngineOptions {
   readonly bulk?: Omit<BulkOptions, 'signal' | 'settled' | 'refresh'>
   /** Told after every request what the server says it took, for metrics and the benchmark. */
   readonly took?: (kind: 'page' | 'count', ms: number) => void
+  /** What another instance wrote and does not show within this, in ms, is shown by whoever notices. */
+  readonly lateMs?: number
   /** False: the server works every count out, also one it remembers. For the benchmark. */
   readonly remembered?: boolean
 }
 
 /** Single writes show at the latest after this (`engines.md` 2 allows 30 s). */
 const VISIBLE_MS = 1_000
+/** An instance that lives shows what it wrote long before this. */
+const LATE_MS = 10_000
 /** Single writes that wait to be shown; who brings more waits, too. */
 const MOST_WAITING = 5_000
 
@@ -48,14 +54,15 @@ export class ElasticsearchEngine implements Engine {
   readonly #store: VacancyStore
   readonly #shelf: Shelf
   readonly #asking: Asking
+  readonly #showing: Showing
   readonly #repair: Repair
   readonly #singles: SingleWrites
   readonly #visible: Visible
   readonly #bulk: BulkOptions
-  /** Runs under way in this instance. */
-  readonly #fillings = new Set<Filling>()
   /** The generation before, by source: a reader may still be in it. */
   readonly #former = new Map<string, string>()
+  /** Another instance wrote what it never showed. */
+  #late = false
   #loaded: Promise<void> | undefined
   #health: Health = { ready: false, reason: 'not loaded' }
   #timer: NodeJS.Timeout | undefined
@@ -72,9 +79,16 @@ export class ElasticsearchEngine implements Engine {
       searchMs: options.searchMs ?? 2_000,
       took: options.took
     })
-    this.#repair = new Repair(connection, store, this.#shelf, this.#bulk)
-    this.#singles = new SingleWrites({ connection, store, shelf: this.#shelf, repair: this.#repair, bulk: this.#bulk })
-    this.#visible = new Visible(async () => await this.#shelf.look())
+    this.#showing = new Showing(connection, store, this.#shelf, this.#bulk)
+    this.#repair = new Repair(connection, store, this.#shelf, this.#showing)
+    this.#singles = new SingleWrites(connection, store, this.#showing, this.#bulk)
+    const late = new Late(store, options.lateMs ?? LATE_MS)
+    this.#visible = new Visible(async () => {
+      const found = await this.#shelf.look()
+      this.#late = await late.isSo(found.generation)
+      if (this.#late) await this.#soon()
+      return found
+    })
   }
 
   /** Checks the server and catches up with the store. Called by `ready`; a second call waits for the first. */
@@ -144,14 +158,14 @@ export class ElasticsearchEngine implements Engine {
     const lease = { id: run.id, source, fence: run.fence }
     // A stale token makes no index.
     await this.#store.stage(lease, [])
-    const index = await this.#shelf.add(source, run)
-    const filling = new Filling(this.#connection, this.#store, lease, index, this.#bulk)
-    this.#fillings.add(filling)
+    const since = await this.#store.generation()
+    const index = await this.#shelf.add(source, { run: run.id, fence: run.fence, since })
+    const filling = new Filling(this.#connection, this.#store, lease, { name: index, since }, this.#bulk)
     let switched = false
     try {
       await filling.fill(vacancies)
       return await this.#visible.change(async () => {
-        const flushed = await this.#singles.flush(this.#visible.view)
+        const flushed = await this.#singles.flush(source)
         await filling.verify()
         const { generation } = await this.#store.switch(lease, filling.seen)
         switched = true
@@ -161,18 +175,21 @@ export class ElasticsearchEngine implements Engine {
     } catch (error) {
       if (!switched) await this.#shelf.drop([index]).catch(() => {})
       throw error
-    } finally {
-      this.#fillings.delete(filling)
     }
   }
 
   /** The store has switched: that stands. What cannot be shown now is repaired before the next answer. */
   async #showRun(source: string, index: string, generation: number, flushed: Flushed): Promise<void> {
     try {
-      await this.#repair.show(source, index)
       const former = this.#visible.view.indices.get(source)
-      await this.#reveal(generation, flushed, [source, index])
-      this.#retire(source, former)
+      if (await this.#showing.show(source, index)) {
+        await this.#reveal(generation, flushed, [source, index])
+        this.#retire(source, former)
+      } else {
+        // A later run has switched: its vacancies show, ours never do.
+        await this.#reveal(generation, { ...flushed, indices: (await this.#showing.settled()).indices })
+        await this.#shelf.drop([index])
+      }
     } catch (error) {
       this.#loaded = undefined
       this.#health = { ready: false, reason: reasonOf(error) }
@@ -212,7 +229,6 @@ export class ElasticsearchEngine implements Engine {
       await this.#store.remove(ids)
       const generation = await this.#store.generation()
       for (const id of ids) this.#singles.removed(id, generation)
-      for (const filling of this.#fillings) filling.removed += ids.length
       await this.#soon()
       return ids.map(id => ({ id, result: 'done' as const }))
     })
@@ -227,9 +243,10 @@ export class ElasticsearchEngine implements Engine {
   }
 
   async #catchUp(): Promise<void> {
-    if (this.#singles.size === 0) return
+    if (this.#singles.size === 0 && !this.#late) return
+    this.#late = false
     const generation = await this.#store.generation()
-    await this.#reveal(generation, await this.#singles.flush(this.#visible.view))
+    await this.#reveal(generation, await this.#singles.flush())
   }
 
   /** Within a change: single writes show soon, or now when too many wait. The store has them, whatever the server says. */

@@ -22,22 +22,23 @@ export class Filling {
   indexed = 0
   /** The newest time a vacancy was seen, for the store's record. */
   seen = ''
-  /** How many ids were removed while the run went on. */
-  removed = 0
   readonly #connection: Connection
   readonly #store: VacancyStore
   readonly #lease: RunLease
   readonly #index: string
+  readonly #since: number
   readonly #bulk: BulkOptions
   /** Last one of an id wins, as in the store. */
   readonly #listed = new Set<string>()
   #batches = 0
 
-  constructor(connection: Connection, store: VacancyStore, lease: RunLease, index: string, options: BulkOptions) {
+  /** `since` is a generation of the store from before the run. */
+  constructor(connection: Connection, store: VacancyStore, lease: RunLease, index: { readonly name: string; readonly since: number }, options: BulkOptions) {
     this.#connection = connection
     this.#store = store
     this.#lease = lease
-    this.#index = index
+    this.#index = index.name
+    this.#since = index.since
     this.#bulk = options
   }
 
@@ -72,10 +73,12 @@ export class Filling {
     if (report.refused > 0 || report.gone > 0) throw new ElasticsearchFault(report.gone > 0 ? 'gone' : 'refused', 'vacancy')
   }
 
-  /** Makes the index searchable and counts it. Fewer than written is right only as far as they were removed meanwhile. */
+  /** Makes the index searchable and counts it. Fewer than written is right only as far as they were removed meanwhile, by any instance. */
   async verify(): Promise<void> {
     await refreshIndices(this.#connection, [this.#index])
     const count = await countOf(this.#connection, this.#index)
-    if (count > this.#listed.size || count + this.removed < this.#listed.size) throw new ElasticsearchFault('partial', 'not what was written')
+    const removed = (await this.#store.removedSince(this.#since)) ?? []
+    const fewer = removed.filter(id => this.#listed.has(id)).length
+    if (count > this.#listed.size || count + fewer < this.#listed.size) throw new ElasticsearchFault('partial', 'not what was written')
   }
 }

@@ -3,7 +3,6 @@ import type { Connection } from '../../elasticsearch/client.ts'
 import { faulting, isFault } from '../../elasticsearch/errors.ts'
 import { checkMapping, createIndex, deleteIndices, listIndices, moveAlias, type FoundIndex } from '../../elasticsearch/indices.ts'
 import { readMapping } from '../../elasticsearch/mapping.ts'
-import type { RunToken } from '../../match/engine.ts'
 
 /** What can be searched at one moment: one index a source, and up to which change of the store they are. */
 export interface View {
@@ -11,8 +10,26 @@ export interface View {
   readonly indices: ReadonlyMap<string, string>
 }
 
+/** What an index holds of its source: everything the store had in a generation, as left by the last run that had switched then. */
+export interface Holds {
+  /** Of that run, 0 before the first; an index that a run fills holds that run itself. */
+  readonly fence: number
+  /** Read before the first vacancy was. */
+  readonly since: number
+  /** The run that fills it; without one it is built from what the store shows. */
+  readonly run?: string
+}
+
+/** What is noted about an index. One of an older program holds nothing that counts. */
+export const holdsOf = (index: FoundIndex | undefined): Holds => {
+  const { fence, since, run } = index?.meta ?? {}
+  return { fence: Number(fence ?? 0), since: Number(since ?? 0), ...(typeof run === 'string' ? { run } : {}) }
+}
+
 /** A view with what else lies on the server. */
 export interface Found extends View {
+  /** Of each source the index of `indices`, with what is noted about it. */
+  readonly shown: ReadonlyMap<string, FoundIndex>
   /** Behind the alias, by source: more than one only between two moments of a start. */
   readonly members: ReadonlyMap<string, readonly string[]>
   /** Being filled, left behind, or of the generation before. */
@@ -35,6 +52,9 @@ const stamp = (): number => Date.now() * 1_000 + (serial++ % 1_000)
 /** Whether a number was made more than an hour ago: who made it is done, or died. */
 export const isOld = (n: number): boolean => stamp() - n > 60 * 60_000 * 1_000
 
+/** Of two indices of a source the one of the later run, or the one that was made later. */
+const isNewer = (a: FoundIndex, b: FoundIndex): boolean => (holdsOf(a).fence - holdsOf(b).fence || Number(a.meta['n'] ?? 0) - Number(b.meta['n'] ?? 0)) > 0
+
 /**
  * The vacancy indices of one installation: `<prefix>-vac-<source>-<n>`, one shown a source, all of those behind the alias
  * `<prefix>-vacancies`; and the generation they show, in a document of its own that only grows.
@@ -46,6 +66,8 @@ export class Shelf {
   readonly #start: string
   readonly #state: string
   readonly #mapping = readMapping('vacancies')
+  /** The server makes one index at a time: who asks for many at once waits here, not on a deadline there. */
+  #making: Promise<unknown> = Promise.resolve()
 
   constructor(connection: Connection, shards: number) {
     this.#connection = connection
@@ -72,16 +94,21 @@ export class Shelf {
   async look(): Promise<Found> {
     const generation = await this.#generation()
     const found = await listIndices(this.#connection, this.#start)
-    const members = new Map<string, string[]>()
+    const members = new Map<string, FoundIndex[]>()
     const spare: FoundIndex[] = []
     for (const index of found) {
       const source = String(index.meta['source'] ?? '')
-      if (index.aliases.includes(this.alias)) members.set(source, [...(members.get(source) ?? []), index.name])
+      if (index.aliases.includes(this.alias)) members.set(source, [...(members.get(source) ?? []), index])
       else spare.push(index)
     }
-    const number = new Map(found.map(i => [i.name, Number(i.meta['n'] ?? 0)]))
-    const newest = (names: readonly string[]): string => names.reduce((a, b) => ((number.get(b) ?? 0) > (number.get(a) ?? 0) ? b : a))
-    return { generation, members, spare, indices: new Map([...members].map(([source, names]) => [source, newest(names)])) }
+    const shown = new Map([...members].map(([source, of]) => [source, of.reduce((a, b) => (isNewer(b, a) ? b : a))]))
+    return {
+      generation,
+      members: new Map([...members].map(([source, of]) => [source, of.map(i => i.name)])),
+      spare,
+      shown,
+      indices: new Map([...shown].map(([source, { name }]) => [source, name]))
+    }
   }
 
   async #generation(): Promise<number> {
@@ -119,14 +146,16 @@ export class Shelf {
     await createIndex(this.#connection, { name: this.#state, mapping: readMapping('state') })
   }
 
-  /** A new, empty index of a source that nobody sees yet. The run that fills it is noted with it. */
-  async add(source: string, run?: RunToken): Promise<string> {
+  /** A new, empty index of a source that nobody sees yet. What it will hold is noted with it. */
+  async add(source: string, holds: Holds): Promise<string> {
     for (;;) {
       const n = stamp()
       const name = `${this.#start}${source}-${n}`
-      const meta = { source, n, ...(run === undefined ? {} : { run: run.id, fence: run.fence }) }
+      const meta = { source, n, ...holds }
       const settings = { ...SETTINGS, number_of_shards: this.#shards }
-      if (await createIndex(this.#connection, { name, mapping: this.#mapping, settings, meta })) return name
+      const made = this.#making.then(async () => await createIndex(this.#connection, { name, mapping: this.#mapping, settings, meta }))
+      this.#making = made.catch(() => {})
+      if (await made) return name
     }
   }
 

@@ -4,14 +4,11 @@ import { ElasticsearchFault } from '../../elasticsearch/errors.ts'
 import type { Vacancy } from '../../domain/vacancy.ts'
 import type { VacancyStore } from '../../store/store.ts'
 import { documentOf, isListed, versionOf } from './document.ts'
-import type { Repair } from './repair.ts'
-import type { Shelf, View } from './shelf.ts'
+import type { Found } from './shelf.ts'
+import type { Showing } from './showing.ts'
 
 /** An index that goes while we write sends us to the one that came; more often than this it is no coincidence. */
 const TRIES = 4
-
-/** More than this that changed since the shown generation is a run of another instance, which shows it itself. */
-const MOST_MISSED = 5_000
 
 /** Ids written since they were last shown; a number is the generation that removed one. */
 export type Touched = ReadonlyMap<string, number | undefined>
@@ -56,22 +53,14 @@ export class SingleWrites {
   readonly #touched = new Map<string, number | undefined>()
   readonly #connection: Connection
   readonly #store: VacancyStore
-  readonly #shelf: Shelf
-  readonly #repair: Repair
+  readonly #showing: Showing
   readonly #bulk: BulkOptions
 
-  constructor(parts: {
-    readonly connection: Connection
-    readonly store: VacancyStore
-    readonly shelf: Shelf
-    readonly repair: Repair
-    readonly bulk: BulkOptions
-  }) {
-    this.#connection = parts.connection
-    this.#store = parts.store
-    this.#shelf = parts.shelf
-    this.#repair = parts.repair
-    this.#bulk = parts.bulk
+  constructor(connection: Connection, store: VacancyStore, showing: Showing, options: BulkOptions) {
+    this.#connection = connection
+    this.#store = store
+    this.#showing = showing
+    this.#bulk = options
   }
 
   get size(): number {
@@ -87,39 +76,72 @@ export class SingleWrites {
   }
 
   /**
-   * What changed in the store since the generation the server shows, in sources no run is filling: an instance may have died
-   * between its write and its flush, and the generation that is shown next says that nothing was left out.
+   * What was written and removed in the store since the generation the server shows: an instance may have died between its
+   * write and its flush, and the generation that is shown next says that nothing was left out. Undefined when the store no
+   * longer knows. `generation` was read from the store before.
    */
-  async #missed(): Promise<readonly string[]> {
-    const { generation, spare, indices } = await this.#shelf.look()
+  async #missed(found: Found, generation: number): Promise<Touched | undefined> {
     // Nothing was ever shown: a start fills everything.
-    const ids = generation === 0 ? [] : await this.#store.changedSince(generation)
-    if (ids.length > MOST_MISSED) return []
-    const own = (source: string): boolean => !spare.some(({ name, meta }) => meta['source'] === source && name > (indices.get(source) ?? ''))
-    const others = ids.filter(id => !this.#touched.has(id))
-    return (await this.#store.get(others)).filter(v => own(v.source)).map(v => v.id)
+    if (found.generation === 0) return new Map()
+    const removed = await this.#store.removedSince(found.generation)
+    if (removed === undefined) return undefined
+    const changed = generation === found.generation ? [] : await this.#changed(found)
+    return new Map([...removed.map(id => [id, generation] as const), ...changed.map(id => [id, undefined] as const)])
   }
 
-  /** Writes every touched vacancy, and those another instance left, as the store has it now. Nothing shows before a refresh. `view` is what is shown. */
-  async flush(view: View): Promise<Flushed> {
-    const missed = await this.#missed()
-    const touched = new Map([...missed.map(id => [id, undefined] as const), ...this.#touched])
-    if (touched.size === 0) return { touched, indices: view.indices, written: new Set() }
+  /** What a run brought that switched since is in the index that shows it. */
+  async #changed(found: Found): Promise<readonly string[]> {
+    const turns = await this.#store.turns()
+    const from = (source: string): number => Math.max(found.generation, turns.get(source)?.switched?.generation ?? 0)
+    if ([...turns.keys()].every(source => from(source) === found.generation)) return await this.#store.changedSince(found.generation)
+    const ids: string[] = []
+    for (const source of await this.#store.sources()) ids.push(...(await this.#store.changedSince(from(source), source)))
+    return ids
+  }
+
+  /**
+   * Writes every touched vacancy, and those another instance left, as the store has it now. Nothing shows before a refresh,
+   * but what a run of another instance left unshown. `filling` is a source that gets a new index right after.
+   */
+  async flush(filling?: string): Promise<Flushed> {
     for (let tries = 0; ; tries++) {
-      const found = await this.#shelf.look()
+      const found = await this.#showing.settled(filling)
       const generation = await this.#store.generation()
+      const missed = await this.#missed(found, generation)
+      if (missed === undefined) {
+        await this.#showing.buildAll()
+        continue
+      }
+      const touched = new Map([...missed, ...this.#touched])
+      if (touched.size === 0) return { touched, indices: found.indices, written: new Set() }
       const rows = new Map((await this.#store.get([...touched.keys()])).map(v => [v.id, v]))
-      const indices = new Map(found.indices)
-      for (const source of new Set([...rows.values()].filter(v => isListed(v.prepared)).map(v => v.source))) {
-        if (!indices.has(source)) indices.set(source, await this.#repair.begin(source))
+      const indices = await this.#targets(found, rows, filling)
+      // A run that switched meanwhile may be in these rows: its index is shown first.
+      if (indices === undefined || (await this.#showing.behind(found, filling)).length > 0) {
+        if (tries >= TRIES) throw new ElasticsearchFault('busy', 'runs')
+        continue
       }
       const items = itemsOf({ touched, rows, indices, generation, aside: found.spare.map(s => s.name) })
       const report = await bulk(this.#connection, items, this.#bulk)
       if (report.refused > 0) throw new ElasticsearchFault('refused', 'vacancy')
       const shown = new Set(indices.values())
       // An index went while we wrote (another instance showed its own): the vacancy belongs into the one shown now.
-      if (report.gone === 0 || tries >= TRIES) return { touched, indices, written: new Set(items.map(i => i.index).filter(name => shown.has(name))) }
+      if (report.gone === 0 || tries >= TRIES)
+        return { touched, indices: new Map([...found.indices, ...indices]), written: new Set(items.map(i => i.index).filter(name => shown.has(name))) }
     }
+  }
+
+  /** The index of each source that rows go to; a source that is filled anew needs none. Undefined when a run must be shown first. */
+  async #targets(found: Found, rows: ReadonlyMap<string, Vacancy>, filling: string | undefined): Promise<ReadonlyMap<string, string> | undefined> {
+    const indices = new Map(found.indices)
+    for (const source of new Set([...rows.values()].filter(v => isListed(v.prepared)).map(v => v.source))) {
+      if (indices.has(source) || source === filling) continue
+      const index = await this.#showing.begin(source, found.generation)
+      if (index === undefined) return undefined
+      indices.set(source, index)
+    }
+    if (filling !== undefined && (await this.#showing.behind(found)).includes(filling)) indices.delete(filling)
+    return indices
   }
 
   /** These show now, unless they were written again meanwhile. */

@@ -69,9 +69,9 @@ export class Commits {
     return held
   }
 
-  /** A new generation for a change that shows already; what changed is made findable before. */
-  async count(work: (state: State) => State = s => s): Promise<void> {
+  /** A new generation for a change that shows already; what changed is made findable before. The state with it. */
+  async count(work: (state: State) => State = s => s): Promise<State> {
     await this.#docs.refresh()
-    await this.#state.change(state => work({ ...state, generation: state.generation + 1 }))
+    return await this.#state.change(state => work({ ...state, generation: state.generation + 1 }))
   }
 }

@@ -78,7 +78,7 @@ export class RunWrites {
     } finally {
       await view.close()
     }
-    const generation = await this.#commits.show(fence, [source], (s, generation) => ({ ...s, lastRun: at, lastSwitch: { run: id, generation } }))
+    const generation = await this.#commits.show(fence, [source], (s, generation) => ({ ...s, lastRun: at, lastSwitch: { run: id, generation, fence } }))
     return { generation, changed, removed }
   }
 

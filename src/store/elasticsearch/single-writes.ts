@@ -70,17 +70,4 @@ export class SingleWrites {
       return { write: { id: v.id, result: 'done' }, vacancy: v }
     }
   }
-
-  /** Takes rows away with what a run staged of them. */
-  async remove(ids: readonly string[]): Promise<readonly VacancyWrite[]> {
-    const there = new Set<string>()
-    await this.#docs.each([...new Set(ids)], (id, row, state) => {
-      if (row === undefined) return undefined
-      const source = sourceOf(state, row.doc.source)
-      if (shownOf(row.doc, source) !== undefined || row.doc.stamps.some(s => s > source.current)) there.add(id)
-      return { op: 'delete', id: row.id, at: row.at }
-    })
-    await this.#commits.count()
-    return ids.map(id => ({ id, result: there.delete(id) ? ('done' as const) : ('older' as const) }))
-  }
 }

@@ -21,7 +21,7 @@ const SourceStateSchema = z.object({
   holder: HolderSchema.nullable(),
   /** Moment of the last run that switched. */
   lastRun: z.string().nullable(),
-  lastSwitch: z.object({ run: z.string(), generation: z.int() }).nullable()
+  lastSwitch: z.object({ run: z.string(), generation: z.int(), fence: z.int().default(0) }).nullable()
 })
 export type SourceState = z.infer<typeof SourceStateSchema>
 
@@ -31,6 +31,8 @@ const StateSchema = z.object({
   fence: z.int(),
   /** Codes are being written anew and the last of them may not be counted in `generation` yet. */
   reworking: z.boolean(),
+  /** Removals up to this generation are no longer remembered. */
+  forgotten: z.int().default(0),
   sources: z.record(z.string(), SourceStateSchema)
 })
 export type State = z.infer<typeof StateSchema>
@@ -40,7 +42,7 @@ export type StateDoc = z.infer<typeof StateDocSchema>
 export const STATE = 'state'
 
 export const NEW_SOURCE: SourceState = { current: 0, aborted: [], holder: null, lastRun: null, lastSwitch: null }
-const NEW_STATE: State = { generation: 0, fence: 0, reworking: false, sources: {} }
+const NEW_STATE: State = { generation: 0, fence: 0, reworking: false, forgotten: 0, sources: {} }
 /** Turns that stay remembered as never switched once their rows are swept: a late write of one that old is long at its end. */
 const MOST_ABORTED = 50
 

@@ -2,10 +2,11 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Vacancy } from '../../domain/vacancy.ts'
 import type { Connection } from '../../elasticsearch/client.ts'
 import { Recent } from '../recent.ts'
-import type { RunLease, VacancyStore, VacancyWrite } from '../store.ts'
+import type { RunLease, SourceTurn, VacancyStore, VacancyWrite } from '../store.ts'
 import { Commits } from './commit.ts'
 import { Documents, type Question } from './documents.ts'
 import { openIndex } from './open-index.ts'
+import { Removals } from './removals.ts'
 import { CODE_FIELDS, HEAD_FIELDS, shownOf, type Row, type Shown } from './row.ts'
 import { rework, vacancyIn } from './rework.ts'
 import { RunWrites } from './run-writes.ts'
@@ -21,6 +22,8 @@ const BATCH = 500
 const MOST = 1_000
 const EVERY_ROW = 10_000_000
 
+const rowsOf = (source: string | undefined) => [{ term: { kind: 'row' } }, ...(source === undefined ? [] : [{ term: { source } }])]
+
 /**
  * Vacancies in Elasticsearch. A row holds what is live and beside it what a turn has staged; one state document says which
  * turns have switched. So a run of any size shows at one write, several instances agree, and a crash in between leaves the
@@ -33,6 +36,7 @@ export class ElasticsearchVacancies implements VacancyStore {
   readonly #turns: Turns
   readonly #runs: RunWrites
   readonly #single: SingleWrites
+  readonly #removals: Removals
   readonly #switched: (run: string, generation: number) => Promise<void>
   readonly #recent = new Recent<Vacancy>(RECENT)
 
@@ -43,6 +47,7 @@ export class ElasticsearchVacancies implements VacancyStore {
     this.#turns = new Turns(this.#state, times)
     this.#runs = new RunWrites(this.#docs, this.#state, this.#commits)
     this.#single = new SingleWrites(this.#docs, this.#commits, this.#turns)
+    this.#removals = new Removals(this.#docs, this.#state, this.#commits)
     this.#switched = switched
   }
 
@@ -103,7 +108,11 @@ export class ElasticsearchVacancies implements VacancyStore {
   }
 
   async remove(ids: readonly string[]): Promise<readonly VacancyWrite[]> {
-    return await this.#single.remove(ids)
+    return await this.#removals.remove(ids)
+  }
+
+  async removedSince(generation: number): Promise<readonly string[] | undefined> {
+    return await this.#removals.since(generation)
   }
 
   async get(ids: readonly string[]): Promise<readonly Vacancy[]> {
@@ -143,8 +152,7 @@ export class ElasticsearchVacancies implements VacancyStore {
 
   /** Live rows in order of id, all of one state, however long the reader takes. */
   async *#live(source: string | undefined, fields?: readonly string[]): AsyncIterable<{ row: Row; state: State; shown: Shown }> {
-    const filter = [{ term: { kind: 'row' } }, ...(source === undefined ? [] : [{ term: { source } }])]
-    const question: Question = { query: { bool: { filter } }, sort: [{ id: 'asc' }], ...(fields === undefined ? {} : { fields }) }
+    const question: Question = { query: { bool: { filter: rowsOf(source) } }, sort: [{ id: 'asc' }], ...(fields === undefined ? {} : { fields }) }
     const { state, view, first } = await this.#state.steady(
       async state => {
         const first = await this.#docs.list(question, MOST)
@@ -166,21 +174,21 @@ export class ElasticsearchVacancies implements VacancyStore {
     }
   }
 
-  async changedSince(generation: number): Promise<readonly string[]> {
+  async changedSince(generation: number, source?: string): Promise<readonly string[]> {
     return await this.#state.steady(async state => {
       if (generation >= state.generation) return []
       const commits = await this.#docs.list(
-        { query: { range: { generation: { gt: generation } } }, sort: [{ generation: 'asc' }, { stamp: 'asc' }] },
+        {
+          query: { bool: { filter: [{ term: { kind: 'commit' } }, { range: { generation: { gt: generation } } }] } },
+          sort: [{ generation: 'asc' }, { stamp: 'asc' }]
+        },
         EVERY_ROW
       )
       const stamps = new Set(commits.flatMap(({ doc }) => (doc.kind === 'commit' ? [doc.stamp] : [])))
       if (stamps.size === 0) return []
       // A query takes some thousands of numbers; where there are more, the rows are read and looked at here.
       const among = stamps.size > MOST ? { range: { stamps: { gte: Math.min(...stamps) } } } : { terms: { stamps: [...stamps] } }
-      const rows = await this.#docs.list(
-        { query: { bool: { filter: [{ term: { kind: 'row' } }, among] } }, sort: [{ id: 'asc' }], fields: HEAD_FIELDS },
-        EVERY_ROW
-      )
+      const rows = await this.#docs.list({ query: { bool: { filter: [...rowsOf(source), among] } }, sort: [{ id: 'asc' }], fields: HEAD_FIELDS }, EVERY_ROW)
       return rows.flatMap(found => {
         const row = rowIn(found)?.doc
         const shown = row && shownOf(row, sourceOf(state, row.source))
@@ -191,6 +199,16 @@ export class ElasticsearchVacancies implements VacancyStore {
 
   async sources(): Promise<readonly string[]> {
     return Object.keys((await this.#state.read()).sources).sort()
+  }
+
+  async turns(): Promise<ReadonlyMap<string, SourceTurn>> {
+    const { sources } = await this.#state.read()
+    return new Map(
+      Object.entries(sources).map(([source, { holder, lastSwitch }]) => [
+        source,
+        { held: holder?.kind === 'run' ? { id: holder.id, fence: holder.fence } : undefined, switched: lastSwitch ?? undefined }
+      ])
+    )
   }
 
   async rewrite(work: (v: Vacancy) => Vacancy, progress?: (done: number) => void): Promise<{ checked: number; changed: number }> {

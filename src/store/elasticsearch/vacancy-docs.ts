@@ -7,7 +7,9 @@ import { STATE, StateDocSchema, stateOf, type State } from './state.ts'
 
 /** In which generation a turn's rows came to show; written before the state says so. */
 const CommitSchema = z.object({ kind: z.literal('commit'), stamp: z.int(), generation: z.int() })
-const DocSchema = z.discriminatedUnion('kind', [RowSchema, StateDocSchema, CommitSchema])
+/** In which generation a vacancy was removed; one that is not counted yet has a number above all. */
+const RemovedSchema = z.object({ kind: z.literal('removed'), id: z.string(), generation: z.int() })
+const DocSchema = z.discriminatedUnion('kind', [RowSchema, StateDocSchema, CommitSchema, RemovedSchema])
 export type VacancyDoc = z.infer<typeof DocSchema>
 
 /** How often a row is read again because another writer was first. */

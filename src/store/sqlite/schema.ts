@@ -25,6 +25,13 @@ export const SHARED_STEPS: readonly string[] = [
   `
   ALTER TABLE vacancy ADD COLUMN seen TEXT;
   ALTER TABLE staged ADD COLUMN seen TEXT NOT NULL DEFAULT '';
+`,
+  `
+  ALTER TABLE source ADD COLUMN switched_fence INTEGER;
+  ALTER TABLE source ADD COLUMN switched_generation INTEGER;
+  CREATE TABLE removed (id TEXT PRIMARY KEY, generation INTEGER NOT NULL) WITHOUT ROWID;
+  CREATE INDEX removed_generation ON removed (generation);
+  INSERT INTO meta VALUES ('forgotten', 0);
 `
 ]
 

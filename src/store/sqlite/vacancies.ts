@@ -1,10 +1,11 @@
 import { VacancySchema, type Vacancy } from '../../domain/vacancy.ts'
 import { Recent } from '../recent.ts'
-import type { RunLease, VacancyStore, VacancyWrite } from '../store.ts'
+import type { RunLease, SourceTurn, VacancyStore, VacancyWrite } from '../store.ts'
 import { bodyOf, fingerprintOf } from '../vacancy-form.ts'
 import type { Database, Row } from './database.ts'
+import { noteRemovals, removedSince } from './removals.ts'
 import { rewriteAll } from './rewrite.ts'
-import { LIVE, vacancyOf } from './vacancy-row.ts'
+import { LIVE, turnOf, vacancyOf } from './vacancy-row.ts'
 
 const BATCH = 500
 /** Vacancies kept parsed: a few hundred lists of twenty. */
@@ -137,6 +138,7 @@ export class SqliteVacancies implements VacancyStore {
       // Another source may have written since this run began: the visible number must still grow.
       const visible = this.#next('generation')
       this.#db.run('INSERT OR REPLACE INTO visible VALUES (?, ?, ?)', lease.source, staging, visible)
+      this.#db.run('UPDATE source SET switched_fence = ?, switched_generation = ? WHERE source = ?', lease.fence, visible, lease.source)
       // In the same step: a crash right after it must not leave a run that seems to have changed nothing.
       this.#db.run(`UPDATE run SET body = json_set(body, '$.state', 'switched', '$.generation', ?) WHERE id = ?`, visible, lease.id)
       return visible
@@ -193,10 +195,11 @@ export class SqliteVacancies implements VacancyStore {
   }
 
   async remove(ids: readonly string[]): Promise<readonly VacancyWrite[]> {
-    return this.#db.transaction(() => {
-      this.#next('generation')
-      return ids.map((id): VacancyWrite => ({ id, result: this.#db.run('DELETE FROM vacancy WHERE id = ?', id) > 0 ? 'done' : 'older' }))
-    })
+    return this.#db.transaction(() => noteRemovals(this.#db, ids, this.#next('generation')))
+  }
+
+  async removedSince(generation: number): Promise<readonly string[] | undefined> {
+    return removedSince(this.#db, generation)
   }
 
   async get(ids: readonly string[]): Promise<readonly Vacancy[]> {
@@ -246,18 +249,25 @@ export class SqliteVacancies implements VacancyStore {
     }
   }
 
-  async changedSince(generation: number): Promise<readonly string[]> {
+  async changedSince(generation: number, source?: string): Promise<readonly string[]> {
     return this.#db
       .all(
         `SELECT v.id FROM vacancy v JOIN source s USING (source) JOIN visible g ON g.source = v.source AND g.stamp = v.gen_from
-      WHERE g.generation > ? AND ${LIVE} ORDER BY v.id`,
-        generation
+      WHERE g.generation > ? AND (? IS NULL OR v.source = ?) AND ${LIVE} ORDER BY v.id`,
+        generation,
+        source ?? null,
+        source ?? null
       )
       .map(r => String(r['id']))
   }
 
   async sources(): Promise<readonly string[]> {
     return this.#db.all('SELECT source FROM source ORDER BY source').map(r => String(r['source']))
+  }
+
+  async turns(): Promise<ReadonlyMap<string, SourceTurn>> {
+    const rows = this.#db.all('SELECT source, run, fence, switched_fence, switched_generation FROM source')
+    return new Map(rows.map(row => [String(row['source']), turnOf(row)]))
   }
 
   async rewrite(work: (v: Vacancy) => Vacancy, progress?: (done: number) => void): Promise<{ checked: number; changed: number }> {

@@ -1,4 +1,5 @@
 import type { Vacancy } from '../../domain/vacancy.ts'
+import type { SourceTurn } from '../store.ts'
 import { assemble } from '../vacancy-form.ts'
 import type { Row } from './database.ts'
 
@@ -13,3 +14,11 @@ export const vacancyOf = (row: Row): Vacancy =>
     seen: row['seen'] as string | null,
     lastRun: row['last_run'] as string | null
   })
+
+/** Who has a source, from its row. */
+export function turnOf({ run, fence, switched_fence: switched, switched_generation: generation }: Row): SourceTurn {
+  return {
+    held: typeof run === 'string' ? { id: run, fence: Number(fence) } : undefined,
+    switched: typeof switched === 'number' ? { fence: switched, generation: Number(generation) } : undefined
+  }
+}

@@ -9,6 +9,8 @@ interface Model {
   readonly live: Map<string, { readonly v: Vacancy; readonly since: number }>
   readonly runs: Map<string, { readonly lease: RunLease; readonly staged: Map<string, Vacancy> }>
   readonly dead: RunLease[]
+  /** Of each vacancy that was removed, the generation in which. */
+  readonly removed: Map<string, number>
 }
 
 const SOURCES = ['a', 'b'] as const
@@ -66,7 +68,9 @@ async function take(step: Step, v: VacancyStore, m: Model): Promise<void> {
     if (wanted === 'done') m.live.set(x.id, { v: x, since: await v.generation() })
   }
   if (step.op === 'remove') {
+    const there = m.live.has(step.id) || [...m.runs.values()].some(run => run.staged.has(step.id))
     await v.remove([step.id])
+    if (there) m.removed.set(step.id, await v.generation())
     m.live.delete(step.id)
     for (const run of m.runs.values()) run.staged.delete(step.id)
   }
@@ -105,6 +109,9 @@ async function compare(v: VacancyStore, m: Model, before: number): Promise<void>
       .sort()
     const got = await v.changedSince(g)
     must(JSON.stringify(got) === JSON.stringify(want), `changed since ${g} of ${now}: ${got.join()} wanted ${want.join()}`)
+    const away = [...m.removed].filter(([id, at]) => at > g && !m.live.has(id)).map(([id]) => id)
+    const told = new Set(await v.removedSince(g))
+    must(away.every(id => told.has(id)) && [...told].every(id => !m.live.has(id)), `removed since ${g} of ${now}: ${[...told].join()} wanted ${away.join()}`)
   }
 }
 
@@ -114,7 +121,7 @@ export async function randomHistories(t: Test, place: () => StorePlace, runs: nu
     fc.asyncProperty(fc.array(aStep, { minLength: 4, maxLength: 24 }), async steps => {
       const home = place()
       let store = await home.open()
-      const m: Model = { live: new Map(), runs: new Map(), dead: [] }
+      const m: Model = { live: new Map(), runs: new Map(), dead: [], removed: new Map() }
       try {
         for (const step of steps) {
           const before = await store.vacancies.generation()

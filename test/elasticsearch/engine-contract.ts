@@ -1,12 +1,10 @@
 import t from 'tap'
 import { engineContract } from '../engines/contract.ts'
 import { engineOn, place, storeOf } from './engine-ground.ts'
-import { lifeCases } from './engine-life.cases.ts'
-import { newsCases } from './engine-news.cases.ts'
 
-/** The contract of every engine, on the real server, on one shard and on three. */
-for (const shards of [1, 3]) {
-  t.test(`contract on ${shards} shards`, async t => {
+/** The contract of every engine, on the real server, with indices of so many shards. */
+export function contractOn(shards: number): void {
+  void t.test(`contract on ${shards} shards`, async t => {
     const connection = await place(t)
     await engineContract(t, async () => engineOn(connection, { shards }), {
       store: storeOf,
@@ -15,6 +13,3 @@ for (const shards of [1, 3]) {
     })
   })
 }
-
-t.test('life', lifeCases)
-t.test('news', newsCases)

@@ -1,0 +1,3 @@
+import { contractOn } from './engine-contract.ts'
+
+contractOn(3)
