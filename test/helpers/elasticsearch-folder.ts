@@ -1,6 +1,19 @@
 import { execFileSync } from 'node:child_process'
-import { chownSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chownSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statfsSync,
+  writeFileSync
+} from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
+import { freemem } from 'node:os'
 import { join } from 'node:path'
 import { account, cacheFolder } from './elasticsearch-files.ts'
 
@@ -10,9 +23,29 @@ export interface ServerFile {
   readonly port: number
   /** The process that stops it; null: it stays until `npm run es -- stop`. */
   readonly owner: number | null
+  /** Where its data lie when not beside this file. */
+  readonly data?: string
 }
 
 export const serversFolder = (): string => join(cacheFolder(), 'servers')
+
+/** Memory that looks like a folder; what a test server writes need not outlive the machine. */
+const MEMORY = '/dev/shm'
+/** Left free by what the suites write, with room to spare. */
+const MEMORY_BYTES = 6 * 2 ** 30
+
+/** A new folder in memory for the data of one server; undefined where there is no room. */
+export function memoryFolder(): string | undefined {
+  if (!existsSync(MEMORY)) return undefined
+  const { bavail, bsize } = statfsSync(MEMORY)
+  return bavail * bsize < MEMORY_BYTES || freemem() < MEMORY_BYTES ? undefined : mkdtempSync(join(MEMORY, 'passendwerk-es-'))
+}
+
+/** Removes all that a server wrote. */
+export function removeServer(folder: string): void {
+  const data = readServerFile(folder)?.data
+  for (const path of [data, folder]) if (path !== undefined) rmSync(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+}
 
 /** A port of the loopback that is free now. */
 export async function freePort(): Promise<number> {
@@ -45,7 +78,7 @@ export function prepareFolder(folder: string, options: FolderOptions): void {
     'http.port': options.port,
     'transport.port': options.transportPort,
     'discovery.type': 'single-node',
-    'path.data': join(folder, 'data'),
+    'path.data': options.data ?? join(folder, 'data'),
     'path.logs': join(folder, 'logs'),
     'path.repo': join(folder, 'snapshots'),
     'xpack.security.enabled': options.security,
@@ -59,11 +92,13 @@ export function prepareFolder(folder: string, options: FolderOptions): void {
       .map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`)
       .join('')
   )
+  const { version, port, owner, data } = options
   writeFileSync(
     join(folder, 'server.json'),
-    JSON.stringify({ version: options.version, port: options.port, owner: options.owner } satisfies ServerFile, undefined, 2)
+    JSON.stringify({ version, port, owner, ...(data === undefined ? {} : { data }) } satisfies ServerFile, undefined, 2)
   )
   own(folder)
+  if (data !== undefined) own(data)
 }
 
 /** Gives the folder to the account that runs the server. */
@@ -113,7 +148,7 @@ export function sweep(): void {
     if (file === undefined || file.owner === null || alive(file.owner)) continue
     const pid = runningPid(folder)
     if (pid !== undefined) process.kill(pid, 'SIGKILL')
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+    removeServer(folder)
   }
 }
 

@@ -38,7 +38,10 @@ async function main(args: readonly string[]): Promise<number> {
   if (!Number.isInteger(kills) || kills < 0 || kills > 50) throw new WrongUse('--kills is a number from 0 to 50')
   const files = positionals.length > 0 ? positionals : everyFile()
   const given = process.env['ELASTICSEARCH_URL']
-  const server = given === undefined || given === '' ? await startElasticsearch(values.version === undefined ? {} : { version: values.version }) : undefined
+  const server =
+    given === undefined || given === ''
+      ? await startElasticsearch({ memory: true, ...(values.version === undefined ? {} : { version: values.version }) })
+      : undefined
   console.log(server === undefined ? `using ${given}` : `Elasticsearch ${server.version} at ${server.url}`)
   try {
     return await run(files, {
