@@ -39,13 +39,18 @@ function foldCharacter(char: string): string {
 /** A to Z in lower case; nothing else changes, so neither does the length. */
 const lowerAscii = (text: string): string => (/[A-Z]/.test(text) ? text.replace(/[A-Z]+/g, letters => letters.toLowerCase()) : text)
 
+function isAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false
+  return true
+}
+
 /**
  * Lower case without accents, one UTF-16 unit for each unit of the input, so that offsets into the folded text are
  * offsets into the shown text. A character that would change length stays as it is.
  */
 export function foldSameLength(text: string): string {
   // Most lines are plain ASCII.
-  if (/^[\u0000-\u007f]*$/.test(text)) return text.toLowerCase()
+  if (isAscii(text)) return text.toLowerCase()
   return lowerAscii(text.replace(BEYOND_ASCII, foldCharacter))
 }
 

@@ -106,7 +106,7 @@ function isOther(text: string, from: number, to: number, range: boolean): boolea
 function payIn(piece: TextUnit): Pay | undefined {
   const text = piece.lower
   const bare = isSet(piece, PAID) && /\d/.test(text) ? allMatches(BARE, text) : []
-  if (!/€|eur/.test(text) && bare.length === 0) return undefined
+  if (!text.includes('€') && !text.includes('eur') && bare.length === 0) return undefined
   for (const m of [...allMatches(RANGE, text), ...(PAY.test(text) || GROSS.test(text) ? allMatches(BEHIND, text) : []), ...bare]) {
     const [from, to] = [m.index, m.index + m[0].length]
     const [low, high] = [m[1] ?? m[3] ?? m[5] ?? m[7] ?? '', m[2] ?? m[4] ?? m[6]]
