@@ -34,7 +34,7 @@ interface Around {
   readonly lowered: boolean
   readonly conditional: boolean
   /** The same sentence or one beside it says that the worker lifts. */
-  readonly lifts: boolean
+  readonly lifts: () => boolean
   /** An aid takes the weight. */
   readonly aided: boolean
 }
@@ -43,7 +43,7 @@ interface Around {
 function settles(m: Match, folded: string, { lowered, conditional, lifts, aided }: Around): boolean {
   const { says, mark } = m.phrase
   if (says.kind === 'expected' || lowered || conditional) return false
-  if (says.kind === 'amount') return m.n !== null && (!says.lifted || lifts) && !(aided && says.unit === 'kg')
+  if (says.kind === 'amount') return m.n !== null && (!says.lifted || lifts()) && !(aided && says.unit === 'kg')
   // "Geen tilwerk, behalve op vrijdag" settles nothing.
   return !(mark === '-' && excepted(folded, m))
 }
@@ -113,16 +113,19 @@ function readUnit(unit: Unit, beside: Beside, lang: 'nl' | 'en'): readonly Found
         GEEN.test(unit.folded)
     )
   const kan = isConditional(unit.folded)
-  const lifts = liftedIn(unit, beside)
+  // Asked for few phrases only.
+  let lifted: boolean | undefined
+  const lifts = (): boolean => (lifted ??= liftedIn(unit, beside))
   const found = kept.flatMap(m => {
     const hedged = m.phrase.mark === '~' || (m.phrase.mark === '+' && isHedged(unit.folded, m))
     if (m.phrase.mark === '~' && m.phrase.band === null) return []
     // "Zakken wegen 25 kilo; je hebt een tillift": beside the weight of a thing the aid may come in the next sentence.
-    const lifted = m.phrase.says.kind === 'amount' && m.phrase.says.lifted
+    const ofThing = m.phrase.says.kind === 'amount' && m.phrase.says.lifted
     const carries = isActivity(m) && m.phrase.dim === 'tillen'
-    const near = carries ? beside[2] : lifted && beside[1] !== undefined ? [beside[1]] : []
-    const aided = AID.test(unit.folded) || near.some(u => AID.test(u.folded) && !OTHER_GOODS.test(u.folded))
-    const weighed = aided && (carries || (m.phrase.says.kind === 'amount' && m.phrase.says.unit === 'kg'))
+    const near = carries ? beside[2] : ofThing && beside[1] !== undefined ? [beside[1]] : []
+    const weighs = carries || (m.phrase.says.kind === 'amount' && m.phrase.says.unit === 'kg')
+    const aided = (weighs && AID.test(unit.folded)) || near.some(u => AID.test(u.folded) && !OTHER_GOODS.test(u.folded))
+    const weighed = aided && weighs
     return [foundOf(unit, m, { lowered: weighed || (hedged && m.phrase.mark !== '~'), conditional: m.phrase.mark === '~' || kan, lifts, aided })]
   })
   // An amount beats the words of its sentence.
