@@ -86,14 +86,26 @@ export async function listIndices({ client }: Connection, start: string): Promis
     .sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
+/** An index that somebody else deletes in the same moment fails the request for all of its indices; it is not asked for again. */
+const DELETE_TRIES = 5
+
+async function deleteSome({ client }: Connection, names: readonly string[]): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      await faulting(
+        async () => await client.indices.delete({ index: [...names], ignore_unavailable: true, expand_wildcards: 'none' }, { requestTimeout: SLOW_MS })
+      )
+      return
+    } catch (error) {
+      if (!isFault(error, 'gone') || tries === DELETE_TRIES) throw error
+    }
+  }
+}
+
 /** Deletes indices by their names, one by one is not needed; absent ones are no error. No patterns: a server may forbid those. */
-export async function deleteIndices({ client }: Connection, names: readonly string[]): Promise<void> {
+export async function deleteIndices(connection: Connection, names: readonly string[]): Promise<void> {
   // A name is at most some tens of characters; a URL may hold 4,096.
-  for (let i = 0; i < names.length; i += 20)
-    await faulting(
-      async () =>
-        await client.indices.delete({ index: names.slice(i, i + 20), ignore_unavailable: true, expand_wildcards: 'none' }, { requestTimeout: SLOW_MS })
-    )
+  for (let i = 0; i < names.length; i += 20) await deleteSome(connection, names.slice(i, i + 20))
 }
 
 /** Deletes every index whose name begins so. For tests and for taking an installation away. */
