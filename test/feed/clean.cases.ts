@@ -32,6 +32,12 @@ export const TEXTS: ReadonlyArray<readonly [name: string, raw: string, text: str
     'Profiel \uf0b7 Je bezit een rijbewijs B \uf0b7 Je woont in de buurt',
     'Profiel\n- Je bezit een rijbewijs B\n- Je woont in de buurt'
   ],
+  [
+    'an address of a page stays whole',
+    'Kijk op https://werk.example/Banen.Html voor meer.Wij bellen je.',
+    'Kijk op https://werk.example/Banen.Html voor meer. Wij bellen je.'
+  ],
+  ['contact data go first', 'Mail naar p.jansen@werk.Example voor meer.', 'Mail naar [e-mail] voor meer.'],
   ['a comment in plain text goes too', 'Voor <!-- weg --> na', 'Voor na'],
   ['entities', 'R&amp;D, &euro; 15, caf&eacute;, &Euml;, &#8364; &#x20AC; &onbekend; &#0; &#xD800;', 'R&D, € 15, café, Ë, € € &onbekend;'],
   ['EN01: encoded once', '&lt;p&gt;Je tilt &amp;amp; sjouwt&lt;/p&gt;', 'Je tilt & sjouwt'],

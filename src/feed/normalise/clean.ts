@@ -142,7 +142,8 @@ const LIMIT = 100_000
 export function cleanText(raw: string): { readonly text: string; readonly truncated: boolean } {
   let text = fromMarkdown(fromHtml(repaired(raw)))
   text = unifySpaces(text.replace(INVISIBLE, '').normalize('NFC').replaceAll('ĳ', 'ij').replaceAll('Ĳ', 'IJ'))
-  const masked = maskContacts(unglued(text))
+  // Contact data first: an address that came apart would be kept.
+  const masked = unglued(maskContacts(text))
   return { text: masked.slice(0, LIMIT), truncated: masked.length > LIMIT }
 }
 

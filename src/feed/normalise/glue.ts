@@ -3,7 +3,9 @@
  * beheersing". A blank or a line break is put back, so that each is read by itself.
  */
 
-/** A mark between a word and a new sentence; an address has no capital behind its point. */
+/** Addresses of pages stay whole. */
+const ADDRESS = /(?:https?:\/\/|www\.)\S+/g
+/** A mark between a word and a new sentence. */
 const MARK = /(?<=\p{Ll}{2}|\d|[)%])([.!?:])(?=\p{Lu}\p{Ll}+[ ,])/gu
 /** Words that open a sentence or a list item of an advert, and hardly ever end a name ("YoungCapital", "JavaScript"). */
 const OPENERS = [
@@ -15,4 +17,12 @@ const OPENERS = [
 const LOST_BREAK = new RegExp(`(?<=\\p{Ll}{3}|\\d{4})(?=(?:${[...new Set(OPENERS)].join('|')})[ ,:])`, 'gu')
 
 /** A text with its sentences apart. A text without glued sentences stays as it is; idempotent. */
-export const unglued = (text: string): string => text.replace(MARK, '$1 ').replace(LOST_BREAK, '\n')
+export function unglued(text: string): string {
+  let [out, from] = ['', 0]
+  const apart = (piece: string): string => piece.replace(MARK, '$1 ').replace(LOST_BREAK, '\n')
+  for (const address of text.matchAll(ADDRESS)) {
+    out += apart(text.slice(from, address.index)) + address[0]
+    from = address.index + address[0].length
+  }
+  return out + apart(text.slice(from))
+}
