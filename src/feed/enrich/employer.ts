@@ -1,36 +1,38 @@
 import { fold } from '../../reference/dutch.ts'
 import type { Evidence } from '../../domain/vacancy.ts'
 import { fromText, withEvidence, type Enricher } from '../enricher.ts'
-import { isSet, trigger } from '../text/cue.ts'
+import { Cue } from '../text/cue.ts'
 
-const AGENCY_TEXT =
+const AGENCY_TEXT = new Cue(
+  'opdrachtgever* opdracht klant relatie klanten relaties uitzendbureau bureau client clients',
   /\b(?:voor (?:onze|een) (?:opdrachtgever|klant|relatie)|voor een van (?:onze|de) (?:opdrachtgevers?|klanten|relaties)|in opdracht van (?:onze|een)|namens (?:onze|een) opdrachtgever|bij (?:een van )?onze opdrachtgevers?|via ons (?:uitzendbureau|bureau)|onze opdrachtgever|for (?:our|one of our) clients?|on behalf of our client|de opdrachtgever (?:is|zoekt|zit|betreft)|deze opdrachtgever)\b/
+)
 /** Wordings that name the agency wherever they stand, not only where the job is introduced. */
-const THROUGH =
+const THROUGH = new Cue(
+  'via uitzend* detache* gedetacheerd wervings* uitleen* recruitment overname agency contract',
   /\b(?:(?:via|door|bij|van) (?:ons|een|het|dit) (?:uitzend|detacherings|wervings|uitleen)bureau|via:? (?:[a-z0-9&']+ ){1,4}(?:uitzendbureau|uitzendbureaus|uitzenden|detachering|uitzendgroep)\b|via (?:het |een |ons )?(?:uitzendbureau|detacheringsbureau|uitzendorganisatie)\b|^\W*(?:uitzendbureau|uitzendorganisatie|detacheringsbureau|detacheerder) [a-z]+|(?:start|begin|werk)\w* (?:je )?via ons(?=\s*[,.;(]|$)|contract bij (?:het|de) (?:bedrijf|klant|opdrachtgever)(?: zelf)?\b|overname (?:na|mogelijk)\b|(?:wij|we) \(?(?:van )?(?:[a-z0-9&']+ ){1,3}(?:uitzendbureau|uitzenden|uitzendgroep|detachering)\b|\b(?:is|zoekt) (?:[a-z0-9&']+ ){1,3}(?:uitzendbureau|uitzenden|uitzendgroep|detachering)\b|(?:[a-z0-9&']+ ){1,2}(?:uitzendbureau|uitzenden|uitzendgroep|detachering|recruitment) (?:zoekt|is op zoek|zoeken|handles|is looking)|(?:op|in) uitzend(?:basis|fase)|(?:een )?uitzend(?:contract|overeenkomst)|detachering (?:via|voor \d|bij onze|van \d)|(?:through|via|by) our (?:staffing |employment |temp )?agency|gedetacheerd bij)\b/
+)
 /** "Via FlexNoord kun je beginnen": a name, so with a capital; "via workshops" names nobody. */
 const THROUGH_NAME = /\b[Vv]ia (?:Flex|Job|Work|Tempo|Uitzend)[A-Za-z]+/
-const INTRODUCED = /\b(?:namens (?:een|onze|opdrachtgever)\b[^.;]{0,60}\b(?:zoek\w*|op zoek|werven)|(?:our|my) client(?:,| in| is| based)|client of ours)/
+const INTRODUCED = new Cue(
+  'namens client',
+  /\b(?:namens (?:een|onze|opdrachtgever)\b[^.;]{0,60}\b(?:zoek\w*|op zoek|werven)|(?:our|my) client(?:,| in| is| based)|client of ours)/
+)
 const NOT_THROUGH = /\b(?:geen|niet|nooit|zonder|no|not)\b[^.;]{0,30}$/
 /** The employer says it hires without an agency; "geen acquisitie" alone says nothing of that. */
-const DIRECT =
+const DIRECT = new Cue(
+  'dienst contract uitzend* detacherings* bureau agency',
   /\b(?:(?:direct|rechtstreeks|meteen) (?:een (?:vast |tijdelijk )?contract bij (?:de|het|ons|onze) [a-z]+|bij (?:de|het|ons|onze) [a-z]+ in dienst|bij ons in dienst|in dienst)|geen uitzend(?:bureau|constructie|contract|baan|werk)|niet via (?:een|het) (?:uitzend|detacherings)bureau|zonder tussenkomst van (?:een )?(?:uitzend)?bureau|no agency|not through an agency)\b/
+)
 /** The employer speaks for itself: "wij zoeken", "in ons team", "onze school". */
-const ITSELF = /\b(?:wij|we|ons|onze|our)\b/
+const ITSELF = new Cue('wij we ons onze our', /\b(?:wij|we|ons|onze|our)\b/)
 /** So does an agency, which then names somebody else for whom the work is. */
-const SOMEBODY_ELSE =
-  /\b(?:uitzend(?:bureau|organisatie|basis|fase|contract|kracht)\w*|detacher\w*|(?:onze|een|namens) opdrachtgever|een van onze opdrachtgevers|bij onze klant|de aangeboden kandidaat|(?:our|the) client)\b|\bvoor een (?:[a-z]+ ){0,2}(?:bedrijf|organisatie|instelling|werkgever)\b[^.;]{0,60}\bzoek/
+const SOMEBODY_ELSE = new Cue(
+  'uitzend* detache* opdrachtgever* klant kandidaat client bedrijf organisatie instelling werkgever',
+  /\b(?:uitzend(?:bureau|organisatie|basis|fase|contract|kracht)\w*|detache\w*|(?:onze|een|namens) opdrachtgever|een van onze opdrachtgevers|bij onze klant|de aangeboden kandidaat|(?:our|the) client)\b|\bvoor een (?:[a-z]+ ){0,2}(?:bedrijf|organisatie|instelling|werkgever)\b[^.;]{0,60}\bzoek/
+)
 /** "Bij een producent van meters in Hengelo": the one that hires is not named. */
 const UNNAMED = /\b(?:[Bb]ij|[Vv]oor) een (?!van\b)(?:[\p{Ll}-]+ ){1,6}in \p{Lu}/u
-/** Of these words one is in all that these expressions match: most sentences are passed over. */
-const WORDS = {
-  agency: trigger('opdrachtgever* klant relatie klanten relaties uitzendbureau bureau client clients'),
-  through: trigger('via uitzend* detacher* gedetacheerd wervings* uitleen* recruitment overname agency contract'),
-  introduced: trigger('namens client'),
-  direct: trigger('dienst contract uitzend* detacherings* agency'),
-  itself: trigger('wij we ons onze our'),
-  else: trigger('uitzend* detacher* opdrachtgever* klant kandidaat client bedrijf organisatie instelling werkgever')
-}
 /** An agency says so where it introduces the job; further on a firm speaks of its own customers. */
 const BEGINNING = 900
 const AGENCY_NAME =
@@ -38,14 +40,14 @@ const AGENCY_NAME =
 /** Words in the employer field that name nobody (`real/README.md` 4, 7). */
 const NOBODY = /^(?:onze opdrachtgever|opdrachtgever|gebruikersnaam|confidential|vertrouwelijk|anoniem|werkgever|bedrijf)$/i
 
-/** Direct employer or agency: by name, else by the language of the advert. Never more than the text says. */
+/** Direct employer or agency: by name, else by the language of the advert. Who speaks for itself hires, unless somebody else is named; that is marked as a rule. */
 export const employer: Enricher = {
   id: 'employer',
   order: 60,
   enrich(v, context) {
     const name = v.employer.name !== null && NOBODY.test(v.employer.name) ? null : v.employer.name
     for (const unit of context.units.filter(u => u.start < BEGINNING && u.section !== 'over-ons')) {
-      const m = isSet(unit, WORDS.agency) ? AGENCY_TEXT.exec(unit.folded) : null
+      const m = AGENCY_TEXT.exec(unit)
       if (m !== null && /zoek|werk|zijn wij|vacature|opdrachtgever is|looking for|seeking/.test(unit.folded)) {
         return { employer: { ...v.employer, name, kind: 'agency' }, evidence: withEvidence(v, 'employer', fromText(unit, m.index, m.index + m[0].length)) }
       }
@@ -55,17 +57,14 @@ export const employer: Enricher = {
     let somebodyElse = false
     for (const unit of context.units) {
       if (unit.section === 'over-ons' || unit.section === 'procedure') continue
-      const m =
-        (isSet(unit, WORDS.through) ? (THROUGH.exec(unit.folded) ?? THROUGH_NAME.exec(unit.text)) : null) ??
-        (unit.start < BEGINNING && isSet(unit, WORDS.introduced) ? INTRODUCED.exec(unit.folded) : null)
+      const m = THROUGH.exec(unit) ?? THROUGH_NAME.exec(unit.text) ?? (unit.start < BEGINNING ? INTRODUCED.exec(unit) : null)
       if (m !== null && !NOT_THROUGH.test(unit.folded.slice(0, m.index)))
         return { employer: { ...v.employer, name, kind: 'agency' }, evidence: withEvidence(v, 'employer', fromText(unit, m.index, m.index + m[0].length)) }
-      const d = isSet(unit, WORDS.direct) ? DIRECT.exec(unit.folded) : null
+      const d = DIRECT.exec(unit)
       if (d !== null) direct ??= fromText(unit, d.index, d.index + d[0].length)
-      somebodyElse ||=
-        (isSet(unit, WORDS.else) && SOMEBODY_ELSE.test(unit.folded)) ||
-        (unit.folded.includes('r een ') || unit.folded.includes('j een ') ? UNNAMED.test(unit.text) : false)
-      const i = itself === undefined && isSet(unit, WORDS.itself) && !unit.folded.includes('acquisitie') ? ITSELF.exec(unit.folded) : null
+      somebodyElse ||= SOMEBODY_ELSE.test(unit) || UNNAMED.test(unit.text)
+      // An agency asks for no acquisition, too.
+      const i = itself === undefined && !unit.folded.includes('acquisitie') ? ITSELF.exec(unit) : null
       if (i !== null) itself ??= fromText(unit, i.index, i.index + i[0].length, 'description', 'rule')
     }
     if (name !== null && AGENCY_NAME.test(fold(name).replaceAll('-', ' ')))
