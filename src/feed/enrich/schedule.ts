@@ -135,11 +135,13 @@ export const schedule: Enricher = {
       }
     }
     // Times that end by day settle it only when no other kind of shift is named.
-    if ((ends.length > 0 && s.shifts !== true && s.irregular !== true) || dayOnly !== undefined) {
+    // "Dagdienst" and "avonddienst" in one list: the day is one of several.
+    const onlyByDay = dayOnly !== undefined && !(DAY_SHIFT.test(dayOnly) && [s.evening, s.night, s.shifts].includes(true))
+    if ((ends.length > 0 && s.shifts !== true && s.irregular !== true) || onlyByDay) {
       s.evening ??= false
       s.night ??= false
     }
-    if (dayOnly !== undefined && DAY_SHIFT.test(dayOnly)) s.shifts ??= false
+    if (onlyByDay && dayOnly !== undefined && DAY_SHIFT.test(dayOnly)) s.shifts ??= false
     if (denied !== undefined && given === null) {
       const { unit, m, plain } = denied
       // "Maandag tot en met vrijdag, soms een zaterdag" has weekends; "geen weekenden" beside a Saturday settles nothing.

@@ -48,7 +48,7 @@ export const DAY_ONLY = new Cue(
   /\b(?:(?:alleen|uitsluitend|altijd|gewoon) (?:overdag|'s middags|'s ochtends)|overdag|(?:tijdens |binnen |onder )?(?:kantooruren|kantoortijden|schooltijden|schooluren)|dagdienst(?:en)?|dagwerk|alleen ochtenden|alleen in de ochtend)\b/
 )
 /** The one shift of the day: no others take turns. */
-export const DAY_SHIFT = new Cue('dagdienst dagwerk', /\b(?:dagdienst|dagwerk)\b/)
+export const DAY_SHIFT = new Cue('dagdienst* dagwerk', /\b(?:dagdienst(?:en)?|dagwerk)\b/)
 /** "Om het weekend een weekend vrij": the other weekends one works. */
 export const FREE_NOW_AND_THEN = new Cue(
   'weekend*',
