@@ -11,7 +11,7 @@ import { momentOf, type Moment } from './domain/moment.ts'
 import type { Role, Tenant } from './domain/tenant.ts'
 import { readingVersion } from './feed/reading-version.ts'
 import { RUN_REASONS } from './feed/reasons.ts'
-import type { RunContext, RunOptions } from './feed/run.ts'
+import { runImport, type RunContext, type RunOptions } from './feed/run.ts'
 import { CursorSeal } from './match/cursor.ts'
 import { noteReading, rulesVersion } from './match/rules-version.ts'
 import { ImportedTableFault, useImported } from './reference/imported.ts'
@@ -19,7 +19,6 @@ import type { Connection } from './elasticsearch/client.ts'
 import type { Engine } from './match/engine.ts'
 import type { Reverse } from './match/reverse.ts'
 import { ProfileShelves } from './match/reverse/profile-shelf.ts'
-import { importAhead } from './importing.ts'
 import { Metrics } from './metrics.ts'
 import { ProfiledCandidates } from './profiles.ts'
 import { Reindexing } from './reindexing.ts'
@@ -168,7 +167,7 @@ export class Application {
 
   /** Imports a stream and waits for the end. */
   async import(input: Readable, options: RunOptions): Promise<ImportRun> {
-    return await importAhead(this.runContext(), input, options)
+    return await runImport(this.runContext(), input, options)
   }
 
   /** The API context over the open parts. */

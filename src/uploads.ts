@@ -7,9 +7,8 @@ import type { ImportRun } from './domain/import.ts'
 import { noonOf } from './domain/moment.ts'
 import { detectFormat, formatOf, FORMATS, readHead } from './feed/formats.ts'
 import { RUN_REASONS } from './feed/reasons.ts'
-import { newRunId, openRun, type RunContext, type RunOptions } from './feed/run.ts'
+import { newRunId, openRun, runImport, type RunContext, type RunOptions } from './feed/run.ts'
 import type { SourceFormat } from './feed/source.ts'
-import { importAhead } from './importing.ts'
 
 const MAX_UPLOAD = 512 * 1024 * 1024
 type Upload = Parameters<ImportStarter['start']>[0]
@@ -80,6 +79,6 @@ export class Uploads implements ImportStarter {
     }
     const run = openRun(options, context.now(), context.rules, id)
     await context.runs.create(run)
-    return { run, work: importAhead(context, createReadStream(file), options, run) }
+    return { run, work: runImport(context, createReadStream(file), options, run) }
   }
 }

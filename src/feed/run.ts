@@ -6,6 +6,7 @@ import type { Vacancy } from '../domain/vacancy.ts'
 import type { Engine } from '../match/engine.ts'
 import { prepare } from '../reference/prepare.ts'
 import type { RunStore, VacancyStore } from '../store/store.ts'
+import { batchesOf, Known } from './ahead.ts'
 import { afterMiss, closed } from './expiry.ts'
 import { guard } from './guards.ts'
 import { vacancyId } from './normalise.ts'
@@ -78,6 +79,7 @@ class Import {
   readonly #options: RunOptions
   readonly #at: Moment
   readonly #report: Report
+  readonly #known: Known
   readonly counts: ImportCounts = { ...NO_COUNTS }
   readonly #seen = new Map<string, 'new' | 'changed' | 'unchanged'>()
   /** Rows the source itself calls gone, by their own id. */
@@ -94,6 +96,7 @@ class Import {
     this.#options = options
     this.#at = at
     this.#report = new Report(context.runs, run.id)
+    this.#known = new Known(context.vacancies, options.source)
     this.mode = run.mode
   }
 
@@ -135,7 +138,7 @@ class Import {
     }
     const row = await textReader.normalise(parsed, this.#options.source, this.#at)
     if (row.kind === 'reject') {
-      if (row.code === 'expired-on-arrival') await this.#expire(parsed.sourceId as string)
+      if (row.code === 'expired-on-arrival') this.#expire(parsed.sourceId as string)
       await this.#reject(parsed, row.code, row.field, null)
       return undefined
     }
@@ -148,14 +151,13 @@ class Import {
   }
 
   /** A closing date that was moved into the past closes a vacancy we have; one we do not have is only counted. */
-  async #expire(sourceId: string): Promise<void> {
-    const known = await this.#context.vacancies.get([vacancyId(this.#options.source, sourceId)])
-    if (known.length > 0) this.#gone.set(sourceId, 'validThrough')
+  #expire(sourceId: string): void {
+    if (this.#known.of(vacancyId(this.#options.source, sourceId)) !== undefined) this.#gone.set(sourceId, 'validThrough')
   }
 
   async #count(vacancy: Vacancy, parsed: Extract<Parsed, { kind: 'row' }>): Promise<Vacancy> {
     const earlier = this.#seen.get(vacancy.id)
-    const [known] = await this.#context.vacancies.get([vacancy.id])
+    const known = this.#known.of(vacancy.id)
     const next = known === undefined ? vacancy : carryOver(vacancy, known, this.#at)
     const kind = known === undefined ? 'new' : known.contentHash === next.contentHash && known.status === 'open' ? 'unchanged' : 'changed'
     this.counts[kind]++
@@ -186,9 +188,12 @@ class Import {
 
   /** Every vacancy the source will have after the switch. Guards run before the last one leaves. */
   async *vacancies(input: Readable): AsyncIterable<Vacancy> {
-    for await (const parsed of this.#options.format.parse(input, { source: this.#options.source, day: this.#at.day })) {
-      const vacancy = await this.#take(parsed)
-      if (vacancy !== undefined) yield vacancy
+    for await (const batch of batchesOf(this.#options.format.parse(input, { source: this.#options.source, day: this.#at.day }))) {
+      await this.#known.read(batch)
+      for (const parsed of batch) {
+        const vacancy = await this.#take(parsed)
+        if (vacancy !== undefined) yield vacancy
+      }
     }
     await this.#report.flush()
     guard(this.counts, this.#gone.size)

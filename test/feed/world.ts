@@ -9,7 +9,7 @@ import { EmbeddedEngine } from '../../src/engines/embedded/embedded-engine.ts'
 import { formatOf } from '../../src/feed/formats.ts'
 import { ROW_REASONS } from '../../src/feed/reasons.ts'
 import type { SourceFormat } from '../../src/feed/source.ts'
-import { importAhead } from '../../src/importing.ts'
+import { runImport } from '../../src/feed/run.ts'
 import { openOn } from '../../src/match/open.ts'
 import { placeOrder } from '../../src/reference/place-order.ts'
 import { KeyRing } from '../../src/store/keys.ts'
@@ -92,7 +92,7 @@ export class World {
   }
 
   async run(input: Readable, { source = SOURCE, format = 'passendwerk', mode, rules = 'proef' }: ImportOptions = {}): Promise<ImportRun> {
-    return await importAhead({ engine: this.engine, vacancies: this.store.vacancies, runs: this.store.runs, rules, now: () => this.now }, input, {
+    return await runImport({ engine: this.engine, vacancies: this.store.vacancies, runs: this.store.runs, rules, now: () => this.now }, input, {
       source,
       format: typeof format === 'string' ? (formatOf(format) as SourceFormat) : format,
       ...(mode === undefined ? {} : { mode })
