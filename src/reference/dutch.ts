@@ -17,7 +17,6 @@ export const unify = (text: string): string =>
 /** Lower case without accents: the form in which words are compared. */
 export const fold = (text: string): string => unify(text).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
-const BEYOND_ASCII = /[^\u0000-\u007f]/gu
 const MOST_FOLDED = 2_000
 const folded = new Map<string, string>()
 
@@ -36,22 +35,50 @@ function foldCharacter(char: string): string {
   return form
 }
 
-/** A to Z in lower case; nothing else changes, so neither does the length. */
-const lowerAscii = (text: string): string => (/[A-Z]/.test(text) ? text.replace(/[A-Z]+/g, letters => letters.toLowerCase()) : text)
+const [BEYOND, LATIN, FIRST_HALF, AFTER_HALVES] = [0x80, 0xff, 0xd800, 0xe000] as const
 
-function isAscii(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false
-  return true
+/** The folded forms of Latin letters and common signs by their numbers; 0 until one is asked for. */
+const forms = new Uint16Array(0x2300)
+
+/** The folded form of one character that is a single UTF-16 unit. */
+function foldUnit(code: number): number {
+  const char = String.fromCharCode(code)
+  const form = (code < BEYOND ? char.toLowerCase() : foldCharacter(char)).charCodeAt(0)
+  if (code < forms.length) forms[code] = form
+  return form
 }
+
+/** Room for the text that is folded, in one byte a letter and in two. */
+const ROOM = 8_192
+let narrow = Buffer.alloc(ROOM)
+let wide = new Uint16Array(ROOM)
 
 /**
  * Lower case without accents, one UTF-16 unit for each unit of the input, so that offsets into the folded text are
  * offsets into the shown text. A character that would change length stays as it is.
  */
 export function foldSameLength(text: string): string {
-  // Most lines are plain ASCII.
-  if (isAscii(text)) return text.toLowerCase()
-  return lowerAscii(text.replace(BEYOND_ASCII, foldCharacter))
+  const { length } = text
+  if (wide.length < length) {
+    narrow = Buffer.alloc(2 * length)
+    wide = new Uint16Array(2 * length)
+  }
+  let all = 0
+  for (let i = 0; i < length; i++) {
+    const code = text.charCodeAt(i)
+    let form = code < forms.length ? (forms[code] as number) : 0
+    if (form === 0 && (code < FIRST_HALF || code >= AFTER_HALVES)) form = foldUnit(code)
+    else if (form === 0) {
+      const pair = foldCharacter(String.fromCodePoint(text.codePointAt(i) as number))
+      if (pair.length > 1) wide[i++] = pair.charCodeAt(0)
+      form = pair.charCodeAt(pair.length - 1)
+    }
+    narrow[i] = form
+    wide[i] = form
+    all |= form
+  }
+  // One byte a letter where that holds it: such text is walked and searched at less cost.
+  return all <= LATIN ? narrow.toString('latin1', 0, length) : Buffer.from(wide.buffer, 0, 2 * length).toString('utf16le')
 }
 
 const WORD = /[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*/gu

@@ -8,8 +8,19 @@ for (const r of readTable('occupations/modifiers.tsv', ['modifier', 'head', 'isc
   modifiers.set(head, (modifiers.get(head) ?? new Map<string, string>()).set(fold(r.modifier), r.isco4))
 }
 
-/** Heads, longest first: "onderhoudsmonteur" before "monteur". */
-const HEADS = [...modifiers.keys()].toSorted((a, b) => b.length - a.length)
+/** So many letters at the end of a word say which heads it may end in. */
+const TAIL = 3
+const tailOf = (word: string): string => word.slice(-TAIL)
+
+/** Names by their last letters, longest first: "onderhoudsmonteur" before "monteur". */
+function byTail(names: Iterable<string>): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>()
+  for (const name of [...names].toSorted((a, b) => b.length - a.length)) found.set(tailOf(name), [...(found.get(tailOf(name)) ?? []), name])
+  return found
+}
+const HEADS = byTail(modifiers.keys())
+/** Heads that stand for a group by themselves. */
+const DEFAULTS = byTail([...heads].filter(([, isco]) => isco !== '-').map(([name]) => name))
 
 const LINKS = ['', 's', 'en', 'e', 'n']
 /** Words between a head and what moves it: "monteur van liften", "adviseur op het gebied van wonen". */
@@ -63,7 +74,7 @@ function ofWord(words: readonly string[], at: number): Moved | undefined {
       if (isco !== undefined) return { isco, whole: false }
     }
   }
-  for (const head of HEADS) {
+  for (const head of HEADS.get(tailOf(word)) ?? []) {
     if (word.length <= head.length + 1 || !word.endsWith(head)) continue
     const known = modifiers.get(head) as ReadonlyMap<string, string>
     const part = word.slice(0, -head.length).replace(/-$/, '')
@@ -96,11 +107,8 @@ export const groupsOfHead = (head: string): ReadonlySet<string> => new Set(modif
 /** The default group of the head a form ends in, where the head has one. */
 export function headGroup(form: string): string | undefined {
   const last = form.split(' ').at(-1) ?? ''
-  let best: string | undefined
-  for (const [name, isco] of heads) {
-    if ((last === name || (last.endsWith(name) && last.length > name.length + 2)) && name.length > (best?.length ?? 0)) best = isco === '-' ? best : name
-  }
-  return best === undefined ? undefined : heads.get(best)
+  const head = DEFAULTS.get(tailOf(last))?.find(name => last === name || (last.endsWith(name) && last.length > name.length + 2))
+  return head === undefined ? undefined : heads.get(head)
 }
 
 /** Titles the modifier table stands for ("magazijn medewerker"), as examples for likeness. */

@@ -19,7 +19,7 @@ export interface Hint {
 }
 
 export interface TitleEvidence {
-  /** Every group the letters or a hint speak for, best first. */
+  /** The groups the letters or a hint speak for, best first; those with a trace only where there are few others. */
   readonly weigh: (form: string, hints: readonly Hint[]) => readonly Scored[]
   /** For measuring: what likeness alone says. */
   readonly likeness: (form: string) => Likeness
@@ -41,6 +41,8 @@ const GROUP_EXAMPLES: readonly TitleExample[] = readTable('occupations/isco.tsv'
   ])
 const MADE: readonly TitleExample[] = COMPOUND_EXAMPLES.map(e => ({ title: e.title, groups: [{ isco: e.isco, share: 100 }], weight: WEIGHTS.made }))
 
+/** Scores up to here are a trace; so many above it are all that anybody asks for. */
+const [TRACE, LIKELY] = [0.05, 20]
 /** Answers kept, so that the same title in a feed is weighed once. */
 const KEPT = 4000
 
@@ -82,9 +84,14 @@ export function titleEvidence(book: TitleBook): TitleEvidence {
         const i = at.get(isco)
         if (i !== undefined) scores[i] = (scores[i] as number) + weight
       }
-      const found: Scored[] = []
-      for (let i = 0; i < scores.length; i++) if ((scores[i] as number) > 0) found.push({ isco: profiles.codes[i] as string, score: scores[i] as number })
-      return found.sort((a, b) => b.score - a.score || (a.isco < b.isco ? -1 : 1))
+      const above = (least: number): readonly Scored[] => {
+        const found: Scored[] = []
+        for (let i = 0; i < scores.length; i++) if ((scores[i] as number) > least) found.push({ isco: profiles.codes[i] as string, score: scores[i] as number })
+        return found.sort((a, b) => b.score - a.score || (a.isco < b.isco ? -1 : 1))
+      }
+      // Most groups have a trace of a likeness: to sort them all costs more than to weigh them.
+      const likely = above(TRACE)
+      return likely.length >= LIKELY ? likely : above(0)
     },
     likeness: form => ready().like(form)
   }

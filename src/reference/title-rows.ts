@@ -30,7 +30,8 @@ export interface TitleBook {
   readonly vocabulary: ReadonlySet<string>
 }
 
-const together = (form: string): string => form.replace(/[ /-]/g, '')
+const DIVIDED = /[ /-]/
+const together = (form: string): string => (DIVIDED.test(form) ? form.replace(/[ /-]/g, '') : form)
 
 /** A book over rows; the whole table, or a part of it when the rest is held out for measuring. */
 export function titleBook(rows: readonly TitleRow[]): TitleBook {

@@ -2,7 +2,7 @@ import { fold } from '../../reference/dutch.ts'
 import { OPAQUE_SECTORS, SECTORS } from '../../reference/sectors.ts'
 import { sectorsOfOccupation } from '../../reference/occupation-sectors.ts'
 import { withEvidence, type Enricher, type EnrichContext } from '../enricher.ts'
-import { isSet, trigger } from '../text/cue.ts'
+import { Lexicon } from '../text/lexicon.ts'
 
 interface Word {
   readonly sbi2: string
@@ -15,7 +15,6 @@ const NAME_ONLY = new Set(['pabo', 'universiteit', 'hogeschool', 'hbo', 'mbo', '
 const words: readonly Word[] = [...SECTORS.values()]
   .flatMap(s => s.words.map(w => ({ sbi2: s.sbi2, word: fold(w), whole: w.length <= 4 })))
   .toSorted((a, b) => b.word.length - a.word.length)
-const wholeWords = new Map(words.map(w => [w.word, w]))
 
 const MOST_REMEMBERED = 5_000
 const names = new Map<string, string | undefined>()
@@ -30,7 +29,9 @@ function inName(name: string): string | undefined {
   return sbi2
 }
 
-const wordTrigger = trigger([...wholeWords.keys()].flatMap(w => [w, `${w}en`, `${w}s`]))
+const sectorWords = new Lexicon(
+  ['', 'en', 's'].flatMap(ending => words.filter(w => /^[a-z0-9]+$/.test(w.word) && !NAME_ONLY.has(w.word)).map(w => [w.word + ending, w.sbi2] as const))
+)
 const READ = 6_000
 
 /** How often each sector's words stand in the text as whole words; decided only by a clear lead. */
@@ -38,14 +39,7 @@ function inText(context: EnrichContext): string | undefined {
   const counts = new Map<string, number>()
   for (const unit of [context.title, ...context.units]) {
     if (unit.start > READ) break
-    if (!isSet(unit, wordTrigger)) continue
-    for (const { text } of unit.words) {
-      const hit =
-        wholeWords.get(text) ??
-        (text.endsWith('en') ? wholeWords.get(text.slice(0, -2)) : undefined) ??
-        (text.endsWith('s') ? wholeWords.get(text.slice(0, -1)) : undefined)
-      if (hit !== undefined && !NAME_ONLY.has(hit.word)) counts.set(hit.sbi2, (counts.get(hit.sbi2) ?? 0) + 1)
-    }
+    for (const { value } of sectorWords.find(unit)) counts.set(value, (counts.get(value) ?? 0) + 1)
   }
   const [first, second] = [...counts].toSorted((a, b) => b[1] - a[1])
   return first !== undefined && first[1] >= 2 && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : undefined

@@ -37,11 +37,18 @@ const hourOf = (half: string | undefined, word: string | undefined): number => H
 const hourOfTwelve = (hour: string | undefined, half: string | undefined): number => (Number(hour) % 12) + (half === 'p' ? 12 : 0)
 const minutes = (text: string | undefined): number => Number(text ?? 0) / 60
 
-function spoken(lower: string): readonly ClockTimes[] {
-  const words = allMatches(IN_WORDS, lower).flatMap((m): ClockTimes[] => {
+/** The hours at which such a day may begin. */
+const BEGINS = trigger('zes zeven acht negen tien')
+
+function inWords(unit: Unit): readonly ClockTimes[] {
+  if (!isSet(unit, BEGINS)) return []
+  return allMatches(IN_WORDS, unit.lower).flatMap((m): ClockTimes[] => {
     const [from, to] = [hourOf(m[1], m[2]), hourOf(m[3], m[4]) + 12]
     return from >= 6 && from <= 10 && to >= 12 && to <= 18 && to - from >= TO_DAY - 3 ? [{ from, to, start: m.index, end: m.index + m[0].length }] : []
   })
+}
+
+function written(lower: string): readonly ClockTimes[] {
   const halves = allMatches(START_AND_STOP, lower).flatMap((m): ClockTimes[] => {
     const [from, to] = [Number(m[1]) + minutes(m[2]), Number(m[3]) + minutes(m[4])]
     return from <= 24 && to <= 24 ? [{ from, to: to <= from ? to + 24 : to, start: m.index, end: m.index + m[0].length }] : []
@@ -57,7 +64,7 @@ function spoken(lower: string): readonly ClockTimes[] {
       ? [{ from, to, start: m.index, end: m.index + m[0].length }]
       : []
   })
-  return [...words, ...halves, ...twelve, ...shifts]
+  return [...halves, ...twelve, ...shifts]
 }
 
 const CLOCK_WORDS = trigger(
@@ -69,23 +76,27 @@ const NOT_WORK =
 
 /** Times of the day at which the worker works, as a sentence has them; a range counts only when it is surely of the clock. */
 export function readClock(unit: Unit): readonly ClockTimes[] {
-  if (!isSet(unit, CLOCK_WORDS) || NOT_WORK.test(unit.folded)) return []
-  const inWords = spoken(unit.lower)
-  if (!/\d/.test(unit.lower)) return inWords
+  if (!isSet(unit, CLOCK_WORDS)) return []
+  const digits = /\d/.test(unit.lower)
+  if ((!digits && !isSet(unit, BEGINS)) || NOT_WORK.test(unit.folded)) return []
+  if (!digits) return inWords(unit)
   const spans = allMatches(RANGE, unit.lower).flatMap((m): ClockTimes[] => {
     const [from, to] = [Number(m[2]) + Number(m[3] ?? 0) / 60, Number(m[5]) + Number(m[6] ?? 0) / 60]
     // "Late dienst (10.30-19)": one end may be a whole hour where a shift is named.
     const shift = /\b(?:\w*dienst(?:en)?|shifts?|werkt|werktijden)\b/.test(unit.folded)
-    const written = m[3] !== undefined && m[6] !== undefined ? true : shift && (m[3] ?? m[6]) !== undefined && to - from !== 0
+    const exact = m[3] !== undefined && m[6] !== undefined ? true : shift && (m[3] ?? m[6]) !== undefined && to - from !== 0
     const named = m[1] !== undefined && m[7] !== undefined
     // "van 9 tot 17 uur" is the clock; "van 24 tot 32 uur" and "16 tot 24 uur" are hours of a week.
-    if (!written && !(named && from <= 9 && to >= 12 && to <= 18 && to - from >= 4 && !/\bweek|p\.?w\b/.test(unit.folded))) return []
+    if (!exact && !(named && from <= 9 && to >= 12 && to <= 18 && to - from >= 4 && !/\bweek|p\.?w\b/.test(unit.folded))) return []
     if (from > 24 || to > 24 || Number(m[3] ?? 0) > 59 || Number(m[6] ?? 0) > 59) return []
     if (/(?:€|eur|euro)\s*$/.test(unit.lower.slice(0, m.index))) return []
     return [{ from, to: to <= from ? to + 24 : to, start: m.index, end: m.index + m[0].length }]
   })
-  return [...spans, ...inWords]
+  return [...spans, ...inWords(unit), ...written(unit.lower)]
 }
+
+/** All of these name an hour. */
+const HOUR = trigger('uur')
 
 const UNTIL = /\btot (19|20|21|22|23)(?:[.:]\d{2})? uur\b/
 
@@ -93,19 +104,20 @@ const LATE_START = /\bvanaf (?:1[3-9]|2\d)(?:[.:]\d{2})? uur\b[^.;]{0,15}\btot\b
 
 const DAY_ENDS = /\b(?:ma|maandag) (?:t\/m|tot en met|tot) (?:vr|vrijdag)\b[^.;]{0,12}\btot (?:ongeveer |uiterlijk |circa |rond )?1[2-8](?:[.:]\d{2})? uur\b/
 /** "Ma t/m vr tot ongeveer 15.15 uur": by day. */
-export const endsByDay = (unit: Unit): boolean => isSet(unit, CLOCK_WORDS) && DAY_ENDS.test(unit.lower) && !NOT_WORK.test(unit.folded)
+export const endsByDay = (unit: Unit): boolean => isSet(unit, HOUR) && DAY_ENDS.test(unit.lower) && !NOT_WORK.test(unit.folded)
 
 /** "Waarvan een dag tot 21.00 uur": the day ends in the evening, though no beginning is named. */
 export const worksUntilEvening = (unit: Unit): boolean =>
-  isSet(unit, CLOCK_WORDS) &&
+  isSet(unit, HOUR) &&
   (LATE_START.test(unit.folded) || UNTIL.test(unit.folded)) &&
   !NOT_WORK.test(unit.folded) &&
   /\b(?:werk\w*|dienst\w*|\w*dag|avond\w*|per week)\b/.test(unit.folded)
 
+const LAST_WORD = trigger('laatste')
 const LAST = /\blaatste\b[^.;]{0,40}\b(?:om|tot|rond) (\d{1,2})(?:[.:](\d{2}))? uur\b/
 /** "De laatste komt om 0.45 uur binnen": the work goes on until then. */
 export function lastIsLate(unit: Unit): boolean {
-  const m = isSet(unit, CLOCK_WORDS) && !NOT_WORK.test(unit.folded) ? LAST.exec(unit.folded) : null
+  const m = isSet(unit, LAST_WORD) && !NOT_WORK.test(unit.folded) ? LAST.exec(unit.folded) : null
   const at = m === null ? 12 : Number(m[1]) + minutes(m[2])
   return at > EVENING || at < 4
 }

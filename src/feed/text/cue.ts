@@ -1,28 +1,22 @@
 import type { Words } from './pattern.ts'
-import { step, Triggers } from './triggers.ts'
+import { PARTS, step, Triggers } from './triggers.ts'
 
-export interface Word {
-  readonly text: string
-  readonly start: number
-  readonly end: number
-}
-
-/** What a piece of text sets off in the one walk over its words. */
+/** What a piece of text sets off in the one walk over its words. Plain numbers: a text has some four hundred words. */
 export interface SetOff {
-  /** The words of the folded text with their offsets in it. */
-  readonly words: readonly Word[]
+  /** Where each word of the folded text begins and ends: pair after pair. */
+  readonly words: readonly number[]
   /** A bit for each cue. */
   readonly marks: readonly number[]
   /** The numbers of the sets of phrases, in the order of the text; a set may come more than once. */
   readonly ids: readonly number[]
-  /** Where a phrase of a lexicon may begin: the number of the lexicon's set, then the place of the word; pair after pair. */
+  /** Where a phrase of a lexicon may begin: the number of the lexicon, of its first word, and of the word in the text; three after three. */
   readonly starts: readonly number[]
 }
 
 /** Every word that any reader looks for. */
 const triggers = new Triggers()
 /** A mark holds 32 sets. */
-const [SHIFT, MASK] = [5, 31]
+const [SHIFT, MASK] = [5, 31] as const
 
 const asWords = (words: string | readonly string[]): Words => {
   const list = typeof words === 'string' ? words.split(' ') : words
@@ -35,8 +29,8 @@ export const trigger = (words: string | readonly string[]): number => triggers.a
 /** The same for words as the pattern of a phrase has them; of these a piece of text has `ids`. */
 export const triggerOf = (words: Words): number => triggers.add('phrase', words)
 
-/** The same for words with which a phrase of a lexicon begins: where they stand is remembered too. */
-export const startTrigger = (words: readonly string[]): number => triggers.add('list', { whole: words, parts: [] })
+/** The same for the words with which the phrases of a lexicon begin: where they stand is remembered, as `starts`. */
+export const startTrigger = (words: readonly string[]): number => triggers.addStarts(words)
 
 /** How many sets of words of phrases there are. */
 export const phraseSets = (): number => triggers.size.phrases
@@ -44,46 +38,55 @@ export const phraseSets = (): number => triggers.size.phrases
 /** No bit set, copied for each piece of text. */
 let none: readonly number[] = []
 
-const [NO_WORD, SIGN, LETTER] = [0, 1, 2]
+const [NO_WORD, SIGN, LETTER] = [0, 1, 2] as const
 /** What each character below 128 is: a letter a-z, another character of a word (0-9, + and #), or none. */
 const KINDS = Uint8Array.from({ length: 128 }, (_, c) => (c >= 97 && c <= 122 ? LETTER : (c >= 48 && c <= 57) || c === 43 || c === 35 ? SIGN : NO_WORD))
 const APOSTROPHE = 39
 
-/** Filled anew for each piece of text and copied at their true length: growing new lists costs more than the walk. */
-const [idsOf, startsOf]: [number[], number[]] = [[], []]
+const kindOf = (text: string, at: number): number => (at < text.length ? (KINDS[text.charCodeAt(at)] ?? NO_WORD) : NO_WORD)
 
-/** The words of folded text (`WORD` of `pattern.ts`) and what they set off, in one walk over its letters. */
-export function setOff(folded: string): SetOff {
+/** Filled anew for each piece of text and copied at their true length: growing new lists costs more than the walk. */
+const [wordsOf, idsOf, startsOf]: [number[], number[], number[]] = [[], [], []]
+
+/** The words of a folded text (`WORD` of `pattern.ts`) from `from` to `to` and what they set off, in one walk over its letters. Offsets count from `from`. */
+export function setOff(text: string, from = 0, to = text.length): SetOff {
   const { cues } = triggers.size
   if (none.length <= cues >> SHIFT) none = Array.from({ length: (cues >> SHIFT) + 1 }, () => 0)
   const marks = none.slice()
-  const words: Word[] = []
-  let [someIds, someStarts] = [0, 0]
-  const n = folded.length
-  const kindAt = (at: number): number => (at < n ? (KINDS[folded.charCodeAt(at)] ?? NO_WORD) : NO_WORD)
-  let i = 0
-  while (i < n) {
-    if (kindAt(i) === NO_WORD) {
+  let [bounds, someIds, someStarts] = [0, 0, 0]
+  let i = from
+  while (i < to) {
+    if (kindOf(text, i) === NO_WORD) {
       i++
       continue
     }
     const start = i
     let hash = 0
-    do hash = step(hash, folded.charCodeAt(i++))
-    while (kindAt(i) !== NO_WORD)
-    if (i < n && folded.charCodeAt(i) === APOSTROPHE && kindAt(i + 1) === LETTER)
-      do hash = step(hash, folded.charCodeAt(i++))
-      while (kindAt(i) === LETTER)
-    const known = triggers.at(folded, start, i, hash)
-    for (const id of known.cues) marks[id >> SHIFT] = (marks[id >> SHIFT] as number) | (1 << (id & MASK))
-    for (const id of known.phrases) idsOf[someIds++] = id
-    for (const id of known.lists) {
-      startsOf[someStarts++] = id
-      startsOf[someStarts++] = words.length
+    do hash = step(hash, text.charCodeAt(i++))
+    while (i < to && kindOf(text, i) !== NO_WORD)
+    if (i + 1 < to && text.charCodeAt(i) === APOSTROPHE && kindOf(text, i + 1) === LETTER)
+      do hash = step(hash, text.charCodeAt(i++))
+      while (i < to && kindOf(text, i) === LETTER)
+    const word = triggers.at(text, start, i, hash)
+    const { records } = triggers
+    const phrases = records[word + PARTS.PHRASES] as number
+    const starts = records[word + PARTS.STARTS] as number
+    const end = records[word + PARTS.END] as number
+    let at = records[word + PARTS.CUES] as number
+    for (; at < phrases; at++) {
+      const id = records[at] as number
+      marks[id >> SHIFT] = (marks[id >> SHIFT] as number) | (1 << (id & MASK))
     }
-    words.push({ text: known.text, start, end: i })
+    for (; at < starts; at++) idsOf[someIds++] = records[at] as number
+    for (; at < end; at += 2) {
+      startsOf[someStarts++] = records[at] as number
+      startsOf[someStarts++] = records[at + 1] as number
+      startsOf[someStarts++] = bounds >> 1
+    }
+    wordsOf[bounds++] = start - from
+    wordsOf[bounds++] = i - from
   }
-  return { words, marks, ids: idsOf.slice(0, someIds), starts: startsOf.slice(0, someStarts) }
+  return { words: wordsOf.slice(0, bounds), marks, ids: idsOf.slice(0, someIds), starts: startsOf.slice(0, someStarts) }
 }
 
 /** Whether a piece of text holds one of the words of a set. */

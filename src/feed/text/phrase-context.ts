@@ -1,26 +1,42 @@
 import { allMatches } from './all-matches.ts'
+import { Cue, isSet, trigger } from './cue.ts'
 import { AFFIRM, BY_OTHERS, ENDS_DENIED, EXCEPT } from './denial.ts'
 import { isActivity, type Match } from './phrase-match.ts'
 import { classWords } from './phrases.ts'
+import type { Unit } from './units.ts'
 
 const wordsPattern = (words: readonly string[]): RegExp =>
   new RegExp(`(?<![a-z0-9])(?:${words.map(w => w.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+')).join('|')})(?![a-z0-9])`)
 
-export const GEEN = wordsPattern(classWords('GEEN'))
+/** The longest word of each phrase: one of them is in everything the pattern matches. */
+const longestWords = (phrases: readonly string[]): string => phrases.map(p => p.split(' ').toSorted((a, b) => b.length - a.length)[0]).join(' ')
+
+const GEEN = wordsPattern(classWords('GEEN'))
 const SOMS = wordsPattern(classWords('SOMS'))
-const KAN = wordsPattern(classWords('KAN'))
+const SOMETIMES = trigger(longestWords(classWords('SOMS')))
+const KAN = new Cue(longestWords(classWords('KAN')), wordsPattern(classWords('KAN')))
+/** A word of every denial below, and of what affirms by one. */
+const DENIAL = trigger([...classWords('GEEN').filter(w => !w.includes(' ')), 'niets'])
+
+/** Whether a sentence denies anything at all. */
+export const denies = (unit: Unit): boolean => isSet(unit, DENIAL) && GEEN.test(unit.folded)
 /** The same behind what it affirms: "weer en wind deren je niet". */
 const AFFIRM_AFTER =
   /^\s*(?:,\s*)?(?:deer|deert|deren|hinder(?:t|en)|schrik(?:t|ken)|stoort|storen)\s+(?:je|jou|u)\s+niet\b|^\s*(?:maakt|maken)\s+(?:je|jou|u)\s+niets\b/
 /** A sentence about what might be chosen states nothing. */
 const CONDITIONAL = /^[\s•-]*(?:en |maar |of )?(?:wie|als|indien|wanneer|mocht|wil je|wilt u|heb je liever|kun je niet|liever)\b/
-const ON_REQUEST = /\b(?:op (?:eigen )?verzoek|desgewenst|als je (?:dat )?wilt?|mag ook|is mogelijk|behoort tot de mogelijkheden|naar wens|kan ook)\b/
+const ON_REQUEST = new Cue(
+  'verzoek desgewenst wil wilt mag mogelijk mogelijkheden wens kan',
+  /\b(?:op (?:eigen )?verzoek|desgewenst|als je (?:dat )?wilt?|mag ook|is mogelijk|behoort tot de mogelijkheden|naar wens|kan ook)\b/
+)
 const DENIED_AFTER =
   /^[\s,]*(?:is |zijn |hoeft |hoeven |komt |komen )?(?:je )?(?:niet|nooit) (?:nodig|vereist|van toepassing|aan de orde|voor\b|te\b|verplicht)/
 
 /** "Het werk op het dak laat je aan een aannemer over": somebody else's work, whoever is addressed. */
 const LEFT_TO_OTHERS =
   /^[^.;:!?]{0,20}\b(?:(?:laat|laten|besteed|besteden) (?:je|jij|we|wij) (?:aan|over|uit)\b|(?:wordt|worden) uitbesteed\b|(?:is|are) (?:left to|done by) (?:a|an|our|the)\b)/
+
+const LEAVES = trigger('laat laten besteed besteden uitbesteed left done')
 
 /** The six words before a phrase inside its clause. */
 function clauseBefore(folded: string, start: number): string {
@@ -48,7 +64,8 @@ function clauseAround(folded: string, m: Match): string {
 }
 
 /** A negation between the parts of an activity: "machines hoef je niet te bedienen". */
-const DENIED_WITHIN = /\b(?:niet|niets|geen|nooit|zonder)\b|\bword(?:t|en) door (?:de|een|het|onze)\b/
+const DENIED_WITHIN = /\b(?:niet|niets|geen|nooit|zonder)\b/
+const DONE_BY = /\bword(?:t|en) door (?:de|een|het|onze)\b/
 
 /** "De kwaliteit bewaken wij": who does it stands in or just behind the task. */
 function isOurs(folded: string, m: Match): boolean {
@@ -57,14 +74,23 @@ function isOurs(folded: string, m: Match): boolean {
 }
 const BEHIND = 4
 
+/** What is done is somebody else's, whether or not a word denies it. */
+function isOfOthers(unit: Unit, m: Match): boolean {
+  const after = unit.folded.slice(m.end)
+  if (isActivity(m) && (DONE_BY.test(unit.folded.slice(m.start, m.end)) || isOurs(unit.folded, m))) return true
+  return (isSet(unit, LEAVES) && LEFT_TO_OTHERS.test(after)) || BY_OTHERS.test(after)
+}
+
 /** A plain "+" phrase that a negation in its clause denies; the tables hold the denials that say something themselves. */
-export function isDenied(folded: string, m: Match): boolean {
-  const before = clauseBefore(folded, m.start)
+export function isDenied(unit: Unit, m: Match): boolean {
+  // Most sentences deny nothing, and then nothing is to be affirmed either.
+  if (!isSet(unit, DENIAL)) return isOfOthers(unit, m)
+  const { folded } = unit
   if (AFFIRM.test(folded.slice(Math.max(0, m.start - 40), m.end))) return false
   const after = folded.slice(m.end)
-  if (isActivity(m) && (DENIED_WITHIN.test(folded.slice(m.start, m.end)) || isOurs(folded, m))) return true
+  if (isActivity(m) && (DENIED_WITHIN.test(folded.slice(m.start, m.end)) || DONE_BY.test(folded.slice(m.start, m.end)) || isOurs(folded, m))) return true
   if (AFFIRM_AFTER.test(after)) return false
-  return LEFT_TO_OTHERS.test(after) || GEEN.test(before) || DENIED_AFTER.test(after) || ENDS_DENIED.test(after) || BY_OTHERS.test(after)
+  return GEEN.test(clauseBefore(folded, m.start)) || DENIED_AFTER.test(after) || ENDS_DENIED.test(after) || isOfOthers(unit, m)
 }
 
 /** The subject is not the worker: "Onze chauffeurs rijden", "de machine tilt", unless the sentence also addresses the reader. */
@@ -84,7 +110,7 @@ export function addressed(folded: string): number | undefined {
 export const excepted = (folded: string, m: Match): boolean => EXCEPT.test(folded.slice(m.end).split(/ en (?=[a-z]+(?:t|en)? )/)[0] ?? '')
 
 /** A hedge speaks of its own clause: "haalt strakke deadlines, ook als je af en toe nee moet zeggen". */
-export const isHedged = (folded: string, m: Match): boolean => SOMS.test(clauseAround(folded, m))
+export const isHedged = (unit: Unit, m: Match): boolean => isSet(unit, SOMETIMES) && SOMS.test(clauseAround(unit.folded, m))
 
 /** A sentence about what may occur or might be chosen. */
-export const isConditional = (folded: string): boolean => KAN.test(folded) || CONDITIONAL.test(folded) || ON_REQUEST.test(folded)
+export const isConditional = (unit: Unit): boolean => KAN.test(unit) || CONDITIONAL.test(unit.folded) || ON_REQUEST.test(unit)

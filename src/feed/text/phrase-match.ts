@@ -1,5 +1,4 @@
 import { occurrences, type Occurrence } from './occurrences.ts'
-import type { Pattern } from './pattern.ts'
 import { candidates, type Phrase } from './phrases.ts'
 import type { Unit } from './units.ts'
 
@@ -11,11 +10,9 @@ export interface Match extends Occurrence {
 /** Every phrase of one language that stands in a sentence, at each of its places. */
 export function matchesOf(unit: Unit, lang: 'nl' | 'en'): readonly Match[] {
   const found: Match[] = []
-  let [last, places]: [Pattern | undefined, readonly Occurrence[]] = [undefined, []]
-  for (const phrase of candidates(unit, lang)) {
-    // The phrases of one activity share a pattern and come one after another.
-    if (phrase.pattern !== last) places = occurrences((last = phrase.pattern), unit.folded)
-    for (const place of places) found.push({ phrase, ...place })
+  for (const { pattern, phrases } of candidates(unit, lang)) {
+    const places = occurrences(pattern, unit.folded)
+    if (places.length > 0) for (const phrase of phrases) for (const place of places) found.push({ phrase, ...place })
   }
   return found
 }

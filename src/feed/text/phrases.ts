@@ -124,46 +124,59 @@ export const FEEDS: ReadonlyMap<string, readonly Dimensie[]> = new Map(
 const PART_COST = 40
 const cost = (w: Words): number => w.whole.reduce((n, word) => n + (frequency.get(word) ?? 0) + 1, 0) + w.parts.length * PART_COST
 
-interface Filed {
-  readonly phrase: Phrase
-  /** Other sets of words of which one must stand in the sentence too. */
-  readonly also: readonly number[]
+/** A pattern with the phrases that say something by it: those of one activity share theirs. */
+export interface Candidate {
+  readonly pattern: Pattern
+  readonly phrases: readonly Phrase[]
 }
 
 /** Words that stand in nearly every sentence tell nothing and cost a look each time. */
 const COMMON = 400
 
-/** The phrases of one language, each filed under its rarest certain words. */
+/** The patterns of one language, each filed under its rarest certain words. */
 class Index {
-  readonly #filed: Array<Filed[] | undefined> = []
-  readonly #always: readonly Phrase[]
+  readonly #patterns: readonly Candidate[]
+  readonly #always: readonly Candidate[]
+  /**
+   * What is filed under a set, one set behind the other: the number of a pattern, how many other sets must have a word in the
+   * sentence too, and those. `#from` has the place where a set begins and, at the next number, ends.
+   */
+  readonly #filed: Int32Array
+  readonly #from: Int32Array
 
   constructor(phrases: readonly Phrase[]) {
-    const always: Phrase[] = []
-    for (const phrase of phrases) {
-      const [anchor, ...others] = phrase.pattern.certain.toSorted((a, b) => cost(a) - cost(b))
-      if (anchor === undefined) {
-        always.push(phrase)
-        continue
-      }
-      const filed = { phrase, also: others.filter(o => phrase.pattern.others.length > 0 || cost(o) <= COMMON).map(triggerOf) }
+    const byPattern = new Map<Pattern, Phrase[]>()
+    for (const phrase of phrases) byPattern.set(phrase.pattern, [...(byPattern.get(phrase.pattern) ?? []), phrase])
+    this.#patterns = [...byPattern].map(([pattern, of]) => ({ pattern, phrases: of }))
+    this.#always = this.#patterns.filter(p => p.pattern.certain.length === 0)
+    const filed = new Map<number, number[]>()
+    for (const [i, { pattern }] of this.#patterns.entries()) {
+      const [anchor, ...others] = pattern.certain.toSorted((a, b) => cost(a) - cost(b))
+      if (anchor === undefined) continue
+      const also = others.filter(o => pattern.others.length > 0 || cost(o) <= COMMON).map(triggerOf)
       const id = triggerOf(anchor)
-      const list = this.#filed[id]
-      if (list === undefined) this.#filed[id] = [filed]
-      else list.push(filed)
+      filed.set(id, [...(filed.get(id) ?? []), i, also.length, ...also])
     }
-    this.#always = always
+    const sets = Array.from({ length: phraseSets() }, (_, id) => filed.get(id) ?? [])
+    this.#filed = Int32Array.from(sets.flat())
+    this.#from = new Int32Array(sets.length + 1)
+    for (const [id, list] of sets.entries()) this.#from[id + 1] = (this.#from[id] as number) + list.length
   }
 
-  candidates(unit: SetOff): readonly Phrase[] {
-    const found: Phrase[] = [...this.#always]
+  candidates(unit: SetOff): readonly Candidate[] {
+    const found: Candidate[] = [...this.#always]
     const turn = stamped(unit.ids)
     for (const id of unit.ids) {
       if (stamps[id] !== turn) continue
-      // A set that comes twice has its phrases once.
+      // A set that comes twice has its patterns once.
       stamps[id] = turn + 1
-      const list = this.#filed[id]
-      if (list !== undefined) for (const { phrase, also } of list) if (allStamped(also, turn)) found.push(phrase)
+      const end = this.#from[id + 1] ?? 0
+      for (let at = this.#from[id] ?? 0; at < end;) {
+        const also = at + 2
+        const next = also + (this.#filed[at + 1] as number)
+        if (allStamped(this.#filed, also, next, turn)) found.push(this.#patterns[this.#filed[at] as number] as Candidate)
+        at = next
+      }
     }
     return found
   }
@@ -184,12 +197,12 @@ function stamped(ids: readonly number[]): number {
   return last
 }
 
-function allStamped(ids: readonly number[], turn: number): boolean {
-  for (const id of ids) if ((stamps[id] as number) < turn) return false
+function allStamped(ids: Int32Array, from: number, to: number, turn: number): boolean {
+  for (let i = from; i < to; i++) if ((stamps[ids[i] as number] as number) < turn) return false
   return true
 }
 
 const indexes = { nl: new Index(PHRASES.filter(p => p.lang === 'nl')), en: new Index(PHRASES.filter(p => p.lang === 'en')) }
 
-/** The phrases that can match a sentence: their certain words occur in it. Each phrase once. */
-export const candidates = (unit: SetOff, lang: 'nl' | 'en'): readonly Phrase[] => indexes[lang].candidates(unit)
+/** The patterns that can match a sentence: their certain words occur in it. Each once. */
+export const candidates = (unit: SetOff, lang: 'nl' | 'en'): readonly Candidate[] => indexes[lang].candidates(unit)

@@ -1,7 +1,7 @@
 import type { Dimensie } from '../../domain/dimensie.ts'
 import type { Load, Span } from '../../domain/load.ts'
 import { AID, bandOfKg, liftedIn, OTHER_GOODS, type Beside } from './lifting.ts'
-import { addressed, excepted, GEEN, isConditional, isDenied, isHedged } from './phrase-context.ts'
+import { addressed, denies, excepted, isConditional, isDenied, isHedged } from './phrase-context.ts'
 import { inside, isActivity, matchesOf, overlap, type Match } from './phrase-match.ts'
 import { FEEDS, type Phrase } from './phrases.ts'
 import { textLoad } from './text-load.ts'
@@ -14,10 +14,15 @@ const OFFERED = new Set(['nacht', 'onregelmatig', 'aanpassing'])
 /** A desk that goes up and down is offered: it eases the posture wherever it stands. */
 const offered = ({ dim, mark }: Phrase): boolean => OFFERED.has(dim) || (dim === 'houding' && mark === '-')
 
+/** What a phrase says of its text dimension, before it is told to the dimensions of the FML. */
 interface Found {
   readonly dim: string
-  readonly load: Omit<Load, 'dimensie'>
   readonly stated: boolean
+  readonly amount: Load['amount']
+  readonly band: Load['band']
+  readonly frequency: Load['frequency']
+  readonly conditional: boolean
+  readonly span: Span
 }
 
 const spanOf = (unit: Unit, m: Match): Span => ({
@@ -63,23 +68,16 @@ function bandOf(m: Match, folded: string): number {
 }
 
 function foundOf(unit: Unit, m: Match, around: Around): Found {
-  const { says } = m.phrase
+  const { says, dim } = m.phrase
   const { lowered, conditional } = around
-  const base = { ...textLoad(spanOf(unit, m), conditional), frequency: m.f === null ? null : { count: m.f, per: 'hour' as const } }
+  const frequency = m.f === null ? null : ({ count: m.f, per: 'hour' } as const)
+  const span = spanOf(unit, m)
   if (says.kind !== 'expected' && settles(m, unit.folded, around)) {
     const amount = says.kind === 'amount' ? { op: says.op, value: m.n as number, unit: says.unit } : { op: 'eq' as const, value: says.value }
-    return {
-      dim: m.phrase.dim,
-      stated: true,
-      load: { ...base, amount, band: says.kind === 'answer' && says.value === false ? 0 : null, provenance: 'stated', confidence: 4 }
-    }
+    return { dim, stated: true, amount, band: says.kind === 'answer' && says.value === false ? 0 : null, frequency, conditional, span }
   }
   const band = bandOf(m, unit.folded)
-  return {
-    dim: m.phrase.dim,
-    stated: false,
-    load: { ...base, amount: null, band: lowered ? Math.min(2, Math.max(0, band - 1)) : band, provenance: 'expected', confidence: 3 }
-  }
+  return { dim, stated: false, amount: null, band: lowered ? Math.min(2, Math.max(0, band - 1)) : band, frequency, conditional, span }
 }
 
 function readUnit(unit: Unit, beside: Beside, lang: 'nl' | 'en'): readonly Found[] {
@@ -95,7 +93,7 @@ function readUnit(unit: Unit, beside: Beside, lang: 'nl' | 'en'): readonly Found
     .filter(m => !voids.some(v => v.phrase.dim === m.phrase.dim && overlap(v, m)))
     // The longer phrase of a dimension says what the shorter one in it only begins to say.
     .filter(m => !matches.some(o => o !== m && o.phrase.dim === m.phrase.dim && o.phrase.mark !== 'x' && inside(m, o)))
-    .filter(m => m.phrase.mark !== '+' || !isDenied(unit.folded, m))
+    .filter(m => m.phrase.mark !== '+' || !isDenied(unit, m))
     // A phrase about the dimension itself beats what a task of the same sentence lets expect.
     .filter(
       m =>
@@ -107,17 +105,14 @@ function readUnit(unit: Unit, beside: Beside, lang: 'nl' | 'en'): readonly Found
     )
     // Hours of the day say "only by day" unless the same sentence speaks of an evening or a night.
     .filter(
-      m =>
-        !(m.phrase.says.kind === 'answer' && m.phrase.says.value === 'dag') ||
-        !/\b(?:avond|avonden|nacht|nachten|laat)\b/.test(unit.folded) ||
-        GEEN.test(unit.folded)
+      m => !(m.phrase.says.kind === 'answer' && m.phrase.says.value === 'dag') || !/\b(?:avond|avonden|nacht|nachten|laat)\b/.test(unit.folded) || denies(unit)
     )
-  const kan = isConditional(unit.folded)
+  const kan = isConditional(unit)
   // Asked for few phrases only.
   let lifted: boolean | undefined
   const lifts = (): boolean => (lifted ??= liftedIn(unit, beside))
   const found = kept.flatMap(m => {
-    const hedged = m.phrase.mark === '~' || (m.phrase.mark === '+' && isHedged(unit.folded, m))
+    const hedged = m.phrase.mark === '~' || (m.phrase.mark === '+' && isHedged(unit, m))
     if (m.phrase.mark === '~' && m.phrase.band === null) return []
     // "Zakken wegen 25 kilo; je hebt een tillift": beside the weight of a thing the aid may come in the next sentence.
     const ofThing = m.phrase.says.kind === 'amount' && m.phrase.says.lifted
@@ -129,21 +124,23 @@ function readUnit(unit: Unit, beside: Beside, lang: 'nl' | 'en'): readonly Found
     return [foundOf(unit, m, { lowered: weighed || (hedged && m.phrase.mark !== '~'), conditional: m.phrase.mark === '~' || kan, lifts, aided })]
   })
   // An amount beats the words of its sentence.
-  return found.filter(f => f.stated || !found.some(o => o.stated && o.dim === f.dim && typeof o.load.amount?.value === 'number'))
+  return found.filter(f => f.stated || !found.some(o => o.stated && o.dim === f.dim && typeof o.amount?.value === 'number'))
 }
 
 /** Amounts and plain answers speak of the main dimension; degrees, and what is only expected, of all that a text dimension feeds. */
 function targets(f: Found): readonly Dimensie[] {
   const all = FEEDS.get(f.dim) ?? []
-  return f.stated && f.load.amount?.unit !== 'celsius' ? all.slice(0, 1) : all
+  return f.stated && f.amount?.unit !== 'celsius' ? all.slice(0, 1) : all
 }
 
 const PROFILE_ANSWER: Readonly<Record<string, string>> = { hitte: 'hitte', koude: 'koude' }
 
 function toLoad(f: Found, dimensie: Dimensie): Load {
   const answer = dimensie === 'temperatuur' ? PROFILE_ANSWER[f.dim] : undefined
-  const named = f.load.amount?.value === false && answer !== undefined ? { op: 'eq' as const, value: `geen-${answer}` } : f.load.amount
-  return { ...f.load, dimensie, amount: answer !== undefined && named === null ? { op: 'eq', value: answer } : named }
+  const named = f.amount?.value === false && answer !== undefined ? { op: 'eq' as const, value: `geen-${answer}` } : f.amount
+  const amount = answer !== undefined && named === null ? { op: 'eq' as const, value: answer } : named
+  const { band, frequency, conditional, span } = f
+  return textLoad({ dimensie, amount, band, frequency, conditional, span, provenance: f.stated ? 'stated' : 'expected', confidence: f.stated ? 4 : 3 })
 }
 
 /** An amount in one word: equal words are equal amounts. */

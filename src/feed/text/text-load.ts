@@ -4,9 +4,12 @@ import type { Dimensie } from '../../domain/dimensie.ts'
 /** No advert says more about the work; a longer list is a text made of phrases. */
 export const MOST_LOADS = 400
 
-/** What every load read from a text has in common: its passage, and nothing of the axes that a sentence seldom gives. */
-export const textLoad = (span: Load['span'], conditional = false): Omit<Load, 'dimensie' | 'amount' | 'band' | 'provenance' | 'confidence'> => ({
-  frequency: null,
+/** What a text says of a load: the axes a sentence may give. */
+type FromText = Pick<Load, 'dimensie' | 'amount' | 'band' | 'frequency' | 'conditional' | 'provenance' | 'confidence' | 'span'>
+
+/** A load read from a text, with its passage, and nothing of what a sentence never gives. Written out: copying objects costs as much as reading the words. */
+export const textLoad = ({ dimensie, amount, band, frequency, conditional, provenance, confidence, span }: FromText): Load => ({
+  frequency,
   minutes: null,
   hoursPerDay: null,
   conditional,
@@ -17,15 +20,14 @@ export const textLoad = (span: Load['span'], conditional = false): Omit<Load, 'd
   group: null,
   why: null,
   span,
-  kind: 'text'
+  kind: 'text',
+  dimensie,
+  amount,
+  band,
+  provenance,
+  confidence
 })
 
 /** A plain answer of the text on one dimension. */
-export const statedLoad = (dimensie: Dimensie, value: string, span: Load['span']): Load => ({
-  ...textLoad(span),
-  dimensie,
-  amount: { op: 'eq', value },
-  band: null,
-  provenance: 'stated',
-  confidence: 4
-})
+export const statedLoad = (dimensie: Dimensie, value: string, span: Load['span']): Load =>
+  textLoad({ dimensie, amount: { op: 'eq', value }, band: null, frequency: null, conditional: false, provenance: 'stated', confidence: 4, span })

@@ -7,23 +7,11 @@ const LONGEST_REMEMBERED = 40
 const SLOTS = 65_536
 /** Parts of words are filed under their first letters. */
 const HEAD = 3
+/** Room for records at the start and for each time it runs out, in whole numbers. */
+const ROOM = 262_144
 
-/**
- * What a set of words is for. A cue says whether a piece of text holds one of them, a phrase is filed under its words, and of
- * a list the places of the words are remembered too. Cues and lists are few, phrases thousands: each has numbers of its own.
- */
-export type SetKind = 'cue' | 'list' | 'phrase'
-
-/** A word with all that is known of it; one for all its places in all texts. */
-export interface KnownWord {
-  readonly text: string
-  /** The numbers of the cues and lists it belongs to. */
-  readonly cues: readonly number[]
-  /** Those of them that are lists. */
-  readonly lists: readonly number[]
-  /** The numbers of the sets of phrases it belongs to. */
-  readonly phrases: readonly number[]
-}
+/** What a set of words is for: a cue says whether a piece of text holds one of them, a phrase is filed under its words. */
+export type SetKind = 'cue' | 'phrase'
 
 interface WordSet {
   readonly kind: SetKind
@@ -33,29 +21,43 @@ interface WordSet {
 /** One step of a hash over the letters of a word; begins at 0. */
 export const step = (hash: number, letter: number): number => (Math.imul(hash, 31) + letter) | 0
 
-function same(word: string, text: string, start: number, end: number): boolean {
-  if (word.length !== end - start) return false
-  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false
-  return true
-}
+/** The parts of a record, counted from its place: its length in letters, then where its cues, phrases, starts and itself end. */
+const [LENGTH, CUES, PHRASES, STARTS, END, HEADER] = [0, 1, 2, 3, 4, 5] as const
+/** Letters of one number of a record. */
+const LETTERS = 4
 
 /**
  * Which of many sets of words a word belongs to. A text is walked once, and what its words set off says which patterns can
  * match at all. The answer for a word is remembered; a new one costs a few look-ups, however many sets there are.
+ *
+ * Every word of every text is looked up, so what is known of a word lies in one piece: a record of whole numbers with its
+ * letters, cues, phrases and starts behind each other. As objects they lay all over the memory, and waiting for it was half
+ * of the time.
  */
 export class Triggers {
   readonly #whole = new Map<string, WordSet[]>()
   readonly #parts = new Map<string, Array<readonly [part: string, set: WordSet]>>()
   readonly #sets = new Map<string, WordSet>()
+  /** For a first word: the number of each list, then the number of the word in it. */
+  readonly #firsts = new Map<string, number[]>()
   #cues = 0
   #phrases = 0
-  /** Words seen, by their letters: a hash table of our own, because a look-up in a Map asks for a new string for each word of each text. */
+  #lists = 0
+  /** Places of records by the hash of their letters; 0 is none. */
   readonly #slots = new Int32Array(SLOTS)
-  #known: KnownWord[] = []
+  #known = 0
+  #used = 1
+  #records = new Int32Array(ROOM)
+  #letters = new Uint8Array(this.#records.buffer)
 
-  /** How many cues and lists, and how many sets of phrases there are. */
+  /** How many cues, and how many sets of phrases there are. */
   get size(): { readonly cues: number; readonly phrases: number } {
     return { cues: this.#cues, phrases: this.#phrases }
+  }
+
+  /** The records; another array after more words became known. */
+  get records(): Int32Array {
+    return this.#records
   }
 
   /** The number of a set of words of one kind; the same set has one number. A part has at least three letters, shorter ones count as whole words. */
@@ -75,6 +77,14 @@ export class Triggers {
     return set.id
   }
 
+  /** The number of a list of phrases of which these are the first words; a word is known by its place in `words`. */
+  addStarts(words: readonly string[]): number {
+    const list = this.#lists++
+    this.#forget()
+    for (const [i, word] of words.entries()) this.#firsts.set(word, [...(this.#firsts.get(word) ?? []), list, i])
+    return list
+  }
+
   #find(word: string): ReadonlySet<WordSet> {
     const found = new Set<WordSet>(this.#whole.get(word))
     // "12kg", "max.10", "c#": what stands against a number or a sign is a word too.
@@ -86,35 +96,63 @@ export class Triggers {
   }
 
   #forget(): void {
-    if (this.#known.length === 0) return
-    this.#known = []
+    if (this.#known === 0) return
+    this.#known = 0
+    this.#used = 1
     this.#slots.fill(0)
   }
 
-  #know(text: string): KnownWord {
-    const sets = [...this.#find(text)]
-    const ids = (kinds: readonly SetKind[]): readonly number[] => sets.filter(s => kinds.includes(s.kind)).map(s => s.id)
-    // A copy of the word: a slice would keep the whole advert it was cut from.
-    return { text: Buffer.from(text, 'latin1').toString('latin1'), cues: ids(['cue', 'list']), lists: ids(['list']), phrases: ids(['phrase']) }
+  /** Writes the record of a word behind the last one that is kept, and gives its place. */
+  #write(word: string): number {
+    const sets = [...this.#find(word)]
+    const ids = (kind: SetKind): readonly number[] => sets.filter(s => s.kind === kind).map(s => s.id)
+    const lists = [ids('cue'), ids('phrase'), this.#firsts.get(word) ?? []]
+    const at = this.#used
+    let to = at + HEADER + Math.ceil(word.length / LETTERS)
+    const end = to + lists.reduce((n, l) => n + l.length, 0)
+    if (end > this.#records.length) {
+      const more = new Int32Array(Math.max(end, this.#records.length + ROOM))
+      more.set(this.#records)
+      this.#records = more
+      this.#letters = new Uint8Array(more.buffer)
+    }
+    this.#records[at + LENGTH] = word.length
+    for (let i = 0; i < word.length; i++) this.#letters[(at + HEADER) * LETTERS + i] = word.charCodeAt(i)
+    for (const [i, list] of lists.entries()) {
+      this.#records[at + CUES + i] = to
+      this.#records.set(list, to)
+      to += list.length
+    }
+    this.#records[at + END] = to
+    return at
   }
 
-  /** The word of a folded text from `start` to `end` with the sets it belongs to; `hash` as `step` gives it over its letters. */
-  at(folded: string, start: number, end: number, hash: number): KnownWord {
-    if (end - start > LONGEST_REMEMBERED) return this.#know(folded.slice(start, end))
+  #isAt(at: number, text: string, start: number, end: number): boolean {
+    if (this.#records[at + LENGTH] !== end - start) return false
+    const letters = (at + HEADER) * LETTERS - start
+    for (let i = start; i < end; i++) if (this.#letters[letters + i] !== text.charCodeAt(i)) return false
+    return true
+  }
+
+  /** The place of the record of a word of a folded text, from `start` to `end`, until the next call; `hash` as `step` gives it over its letters. */
+  at(text: string, start: number, end: number, hash: number): number {
+    if (end - start > LONGEST_REMEMBERED) return this.#write(text.slice(start, end))
     let slot = hash & (SLOTS - 1)
-    for (;;) {
-      const place = this.#slots[slot] as number
-      if (place === 0) break
-      const known = this.#known[place - 1] as KnownWord
-      if (same(known.text, folded, start, end)) return known
+    for (let place = this.#slots[slot] as number; place !== 0; place = this.#slots[slot] as number) {
+      if (this.#isAt(place, text, start, end)) return place
       slot = (slot + 1) & (SLOTS - 1)
     }
-    if (this.#known.length >= MOST_REMEMBERED) {
+    if (this.#known >= MOST_REMEMBERED) {
       this.#forget()
       slot = hash & (SLOTS - 1)
     }
-    const known = this.#know(folded.slice(start, end))
-    this.#slots[slot] = this.#known.push(known)
-    return known
+    const place = this.#write(text.slice(start, end))
+    this.#used = this.#records[place + END] as number
+    this.#known++
+    this.#slots[slot] = place
+    return place
   }
 }
+
+/** Where in a record the ends of its parts stand. */
+export const PARTS = { CUES, PHRASES, STARTS, END } as const

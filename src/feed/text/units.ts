@@ -66,19 +66,8 @@ function headingOf(line: string, folded: string, isItem: boolean): Section | und
   return LABELS.find(([, pattern]) => pattern.test(folded))?.[0] ?? HEADINGS.find(([, pattern]) => pattern.test(folded))?.[0]
 }
 
-const [DOT, MARK, QUESTION, SEMICOLON] = [46, 33, 63, 59]
-const BLANK = /\s/
-
-/** Just behind the next mark from `at` that may end a sentence, -1 when there is none. */
-function endOf(line: string, at: number): number {
-  for (let i = at; i < line.length; i++) {
-    const c = line.charCodeAt(i)
-    if (c !== DOT && c !== MARK && c !== QUESTION && c !== SEMICOLON) continue
-    const next = line.charAt(i + 1)
-    if (next === '' || next === ' ' || BLANK.test(next)) return i + 1
-  }
-  return -1
-}
+/** A mark that may end a sentence. */
+const END = /[.!?;](?=\s|$)/g
 
 const NO_END =
   /(?:\b(?:o\.a|bijv|bv|incl|excl|evt|m\.b\.t|t\.o\.v|min|max|ca|dhr|mevr|drs|ir|mr|dr|prof|nr|art|p\.w|m\.i\.v|i\.o|e\.d|d\.d|a\.s|t\.a\.v|z\.s\.m|n\.v\.t|vpl|incl|resp))\.$/i
@@ -89,40 +78,54 @@ const LONGEST_ABBREVIATION = 12
 const endsInNumber = (line: string, from: number, to: number): boolean => /^\s+\p{Lu}/u.test(line.slice(to, to + 4)) && !/^\s*\d+\.$/.test(line.slice(from, to))
 
 /** Offsets of the sentences of one line. */
-function* sentences(line: string): Iterable<readonly [number, number]> {
+function sentences(line: string): ReadonlyArray<readonly [number, number]> {
+  const found: Array<readonly [number, number]> = []
   let from = 0
-  for (let to = endOf(line, 0); to !== -1; to = endOf(line, to)) {
+  END.lastIndex = 0
+  while (END.test(line)) {
+    const to = END.lastIndex
     const tail = line.slice(Math.max(from, to - LONGEST_ABBREVIATION), to)
-    if (NO_END.test(tail) || (/\d\.$/.test(tail) && !endsInNumber(line, from, to))) continue
-    yield* pieces(line, from, to)
+    if (tail.endsWith('.') && (NO_END.test(tail) || (/\d\.$/.test(tail) && !endsInNumber(line, from, to)))) continue
+    addPieces(found, line, from, to)
     from = to
   }
-  if (from < line.length) yield* pieces(line, from, line.length)
+  if (from < line.length) addPieces(found, line, from, line.length)
+  return found
 }
 
 /** Nobody writes a longer sentence; a longer piece is cut at a blank, so that no rule meets a text of 100,000 characters at once. */
 const LONGEST = 1_200
 
-function* pieces(line: string, from: number, to: number): Iterable<readonly [number, number]> {
+function addPieces(found: Array<readonly [number, number]>, line: string, from: number, to: number): void {
   let at = from
   while (to - at > LONGEST) {
     const blank = line.lastIndexOf(' ', at + LONGEST)
     const cut = blank > at ? blank : at + LONGEST
-    yield [at, cut]
+    found.push([at, cut])
     at = cut
   }
-  yield [at, to]
+  found.push([at, to])
 }
 
 /** Web and mail addresses: their words are no sentence ("www.zwaar-tillen.nl"). */
 const ADDRESS = /(?:https?:\/\/|www\.)\S+|[^\s@]{1,100}@[^\s@]{1,100}\.\w+/g
 const MAY_HOLD_ADDRESS = /@|www\.|:\/\//
 
-function unitOf(text: string, shown: string, start: number, section: Section): Unit {
+/** A whole text in the forms its pieces are read in: folded once, cut into pieces without copies. */
+interface Forms {
+  readonly lower: string
+  readonly folded: string
+}
+
+function formsOf(shown: string): Forms {
   const lower = MAY_HOLD_ADDRESS.test(shown) ? shown.replace(ADDRESS, address => ' '.repeat(address.length)) : shown
-  const folded = lower.includes('-') ? lower.replaceAll('-', ' ') : lower
-  const { words, marks, ids, starts } = setOff(folded)
-  return { start, end: start + text.length, text, lower, folded, section, words, marks, ids, starts }
+  return { lower, folded: lower.includes('-') ? lower.replaceAll('-', ' ') : lower }
+}
+
+function unitOf(text: string, forms: Forms, start: number, section: Section): Unit {
+  const end = start + text.length
+  const { words, marks, ids, starts } = setOff(forms.folded, start, end)
+  return { start, end, text, lower: forms.lower.slice(start, end), folded: forms.folded.slice(start, end), section, words, marks, ids, starts }
 }
 
 /** No advert is longer; what follows is menus and lists of a page. It bounds what one text can cost. */
@@ -135,11 +138,14 @@ export function unitsOf(description: string): readonly Unit[] {
   const units: Unit[] = []
   let section: Section = 'anders'
   let offset = 0
-  const lines = description.slice(0, WHOLE).split('\n')
+  const whole = description.slice(0, WHOLE)
+  const shown = foldSameLength(whole)
+  const forms = formsOf(shown)
+  const lines = whole.split('\n')
   for (const [i, line] of lines.entries()) {
     if (units.length >= MOST_UNITS) break
     const item = /^\s*(?:[-*•·–▪◦]|\d{1,2}[.)])\s+/.exec(line)
-    const folded = foldSameLength(line)
+    const folded = shown.slice(offset, offset + line.length)
     const heading = headingOf(line.trim(), folded.trim(), item !== null)
     if (heading !== undefined) section = heading
     else if (item === null && opensUnknown(line, lines[i + 1])) section = 'anders'
@@ -147,7 +153,7 @@ export function unitsOf(description: string): readonly Unit[] {
       const text = line.slice(from, to)
       // "Wie zoeken we? Iemand met ervaring.": a question in the text opens a part of the advert too.
       if (from === 0 && to < line.length && text.endsWith('?')) section = headingOf(text.trim(), folded.slice(0, to).trim(), item !== null) ?? section
-      if (text.trim() !== '' && units.length < MOST_UNITS) units.push(unitOf(text, folded.slice(from, to), offset + from, heading ?? section))
+      if (text.trim() !== '' && units.length < MOST_UNITS) units.push(unitOf(text, forms, offset + from, heading ?? section))
     }
     offset += line.length + 1
   }
@@ -155,4 +161,4 @@ export function unitsOf(description: string): readonly Unit[] {
 }
 
 /** A title as one piece, read like a task. */
-export const titleUnit = (title: string): Unit => unitOf(title, foldSameLength(title), 0, 'taken')
+export const titleUnit = (title: string): Unit => unitOf(title, formsOf(foldSameLength(title)), 0, 'taken')
