@@ -1,3 +1,6 @@
+/** Makes a line too long to have been written as one. */
+const FILLER = 'Wij zijn een kleine winkel in planken en balken, en wij leveren aan iedereen die iets wil maken van hout.'.repeat(3).replaceAll('.W', '. W')
+
 /** Texts as sources hand them over, and the plain text we keep (`feeds.md` 4). */
 export const TEXTS: ReadonlyArray<readonly [name: string, raw: string, text: string]> = [
   ['plain text stays', 'Je tilt dozen.\n\n- netjes\n- veilig', 'Je tilt dozen.\n\n- netjes\n- veilig'],
@@ -36,6 +39,16 @@ export const TEXTS: ReadonlyArray<readonly [name: string, raw: string, text: str
     'an address of a page stays whole',
     'Kijk op https://werk.example/Banen.Html voor meer.Wij bellen je.',
     'Kijk op https://werk.example/Banen.Html voor meer. Wij bellen je.'
+  ],
+  [
+    'a long line gets its headings and items back',
+    `${FILLER} Jouw rol: Aannemen van bestellingen en helpen aan de balie Jouw profiel Je rekent vlot Je hebt interesse in hout Minimaal een jaar ervaring. Wat bieden wij jou? Een vast contract van 32 uur. Over het bedrijfDe Houtboer levert planken.`,
+    `${FILLER}\nJouw rol:\nAannemen van bestellingen en helpen aan de balie\nJouw profiel\nJe rekent vlot\nJe hebt interesse in hout\nMinimaal een jaar ervaring.\nWat bieden wij jou?\nEen vast contract van 32 uur.\nOver het bedrijf\nDe Houtboer levert planken.`
+  ],
+  [
+    'a line of common length keeps its words',
+    'Bij De Houtboer is Jouw profiel Een goed begin. Je rekent vlot en Je lacht graag.',
+    'Bij De Houtboer is Jouw profiel Een goed begin. Je rekent vlot en Je lacht graag.'
   ],
   ['contact data go first', 'Mail naar p.jansen@werk.Example voor meer.', 'Mail naar [e-mail] voor meer.'],
   ['a comment in plain text goes too', 'Voor <!-- weg --> na', 'Voor na'],

@@ -1,5 +1,6 @@
 import { unify } from '../../reference/dutch.ts'
 import { unglued } from './glue.ts'
+import { unsqueezed } from './squeezed.ts'
 
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
@@ -143,7 +144,7 @@ export function cleanText(raw: string): { readonly text: string; readonly trunca
   let text = fromMarkdown(fromHtml(repaired(raw)))
   text = unifySpaces(text.replace(INVISIBLE, '').normalize('NFC').replaceAll('ĳ', 'ij').replaceAll('Ĳ', 'IJ'))
   // Contact data first: an address that came apart would be kept.
-  const masked = unglued(maskContacts(text))
+  const masked = unsqueezed(unglued(maskContacts(text)))
   return { text: masked.slice(0, LIMIT), truncated: masked.length > LIMIT }
 }
 

@@ -22,19 +22,19 @@ const HEADINGS: ReadonlyArray<readonly [Section, RegExp]> = [
   ],
   [
     'bieden',
-    /\b(?:bieden|bied|aanbod|arbeidsvoorwaarden|voorwaarden|krijg je|krijgt|ontvang je|dit bieden|salaris|wat we jou|what we offer|we offer|benefits)\b/
+    /\b(?:bieden|bied|aanbod|arbeidsvoorwaarden|voorwaarden|krijg je|krijgt|ontvang je|dit bieden|salaris|wat we jou|ons aanbod|wat krijg|dit krijg|kun je verwachten|mag je verwachten|what we offer|we offer|benefits)\b/
   ],
   [
     'over-ons',
-    /\b(?:over ons|wie zijn wij|wie wij zijn|over de organisatie|over het bedrijf|de organisatie|het bedrijf|ons bedrijf|bedrijfsprofiel|onze organisatie|over onze|about us|waar kom je te werken|over de school|onze school|jouw team|het team)\b/
+    /\b(?:over ons|wie zijn wij|wie wij zijn|over de organisatie|over het bedrijf|de organisatie|het bedrijf|ons bedrijf|bedrijfsprofiel|bedrijfsomschrijving|onze organisatie|over onze|about us|waar kom je te werken|over de school|onze school|jouw team|het team)\b/
   ],
   [
     'eisen',
-    /\b(?:vragen|vraag|eisen|profiel|wie ben jij|wie ben je|wat breng je mee|wat neem je mee|(?:neem|breng) je (?:het volgende )?mee|jij en jouw talent|jij & jouw talent|jij hebt|je hebt|jij bent|heb je|verwachten|verwacht|functie-eisen|functieeisen|kwalificaties|wie zoeken|herken je|in huis|requirements|qualifications|jij brengt)\b/
+    /\b(?:vragen|vraag|eisen|profiel|wie ben jij|wie ben je|wat breng je mee|wat neem je mee|(?:neem|breng) je (?:het volgende )?mee|jij en jouw talent|jij & jouw talent|jij hebt|je hebt|jij bent|heb je|verwachten|verwacht|functie-eisen|functieeisen|kwalificaties|wie zoeken|herken je|dit ben (?:jij|je)|achtergrond|in huis|requirements|qualifications|jij brengt)\b/
   ],
   [
     'taken',
-    /\b(?:taken|werkzaamheden|functie|functieomschrijving|wat ga je doen|wat je doet|wat doe je|je werk|het werk|jouw rol|de rol|verantwoordelijkheden|responsibilities|dit ga je doen|aan de slag|werkdag|werkomgeving|werkplek)\b/
+    /\b(?:taken|werkzaamheden|functie|functieomschrijving|wat ga je doen|wat je doet|wat doe je|je werk|het werk|jouw rol|de rol|verantwoordelijkheden|responsibilities|dit ga je doen|aan de slag|werkdag|deze vacature|nieuwe baan|werkomgeving|werkplek)\b/
   ]
 ]
 
@@ -55,14 +55,21 @@ const ANY_HEADING = new RegExp([...HEADINGS, ...LABELS].map(([, pattern]) => pat
 const QUESTION_LINE = /^[^.!;]{3,70}[?:]?$/
 
 const TEXT = 60
+/** "Je hebt interesse in hout": a list item that lost its mark, unless it is as short as a heading ("Je taken", "Wij vragen"). */
+const ITEM = /^(?:je|jij|u|wij|we|er|het|een|de|ervaring|kennis|goede?|minimaal|minstens|affiniteit|bereid|beschikbaar)(?: [^\s?:]+){4,}$/
 /** "De afdeling financiën" above a paragraph: a heading we do not know, with which the part before it ends. */
 const opensUnknown = (line: string, next: string | undefined): boolean =>
-  /^\p{Lu}[^.;!?:,]{2,45}$/u.test(line.trim()) && line.trim().split(' ').length <= 6 && next !== undefined && next.length > TEXT && !/^\s*[-*•·–]/.test(next)
+  /^\p{Lu}[^.;!?:,]{2,45}$/u.test(line.trim()) &&
+  !/^(?:Je|Jij|U|Wij|We) \p{Ll}/u.test(line.trim()) &&
+  line.trim().split(' ').length <= 6 &&
+  next !== undefined &&
+  next.length > TEXT &&
+  !/^\s*[-*•·–]/.test(next)
 
 /** A short line of its own that names a part of the advert. */
 function headingOf(line: string, folded: string, isItem: boolean): Section | undefined {
   if (isItem || line.length > 70 || /[.;!]$/.test(line) || !QUESTION_LINE.test(line)) return undefined
-  if (line.split(/\s+/).length > 9 || !ANY_HEADING.test(folded)) return undefined
+  if (line.split(/\s+/).length > 9 || ITEM.test(folded) || !ANY_HEADING.test(folded)) return undefined
   return LABELS.find(([, pattern]) => pattern.test(folded))?.[0] ?? HEADINGS.find(([, pattern]) => pattern.test(folded))?.[0]
 }
 

@@ -21,6 +21,11 @@ export function pieces(t: Test): void {
     'procedure',
     'procedure'
   ])
+  t.same(
+    sections('Jouw profiel\nJe hebt interesse in hout\nJe kunt vlot rekenen\nHet is werk met vragen van klanten van allerlei slag en uit het hele land.'),
+    ['eisen', 'eisen', 'eisen', 'eisen'],
+    'a list item that lost its mark is no heading'
+  )
   t.same(sections('- Over ons in een lijst\nWerken.'), ['anders', 'anders'], 'a list item is no heading')
   t.same(
     unitsOf('Je werkt o.a. in de hal. Je tilt 1.5 kilo! En dan? Ja; nee').map(u => u.text.trim()),

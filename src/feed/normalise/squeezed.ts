@@ -1,0 +1,34 @@
+/**
+ * One real advert in four comes as one long line: its line breaks are lost, its headings and list items stand in running text
+ * ("… in goede banen. Jouw profiel Je hebt ervaring met hout Je rekent goed Wat wij bieden Een vast contract"). Breaks are put
+ * back around what is surely a heading and before what surely opens a sentence, so that each part is read for what it is.
+ */
+
+/** Shorter lines were written as lines. */
+const LONG = 300
+
+/** Headings of more than one word, or that are nothing else. They begin with a capital and so does what comes behind them. */
+const HEADINGS = [
+  'Over (?:ons|het bedrijf|de organisatie|de opdrachtgever|de functie|deze functie|deze vacature|de rol)', 'Wie (?:zijn|ben|zoeken) (?:wij|we|jij|je)',
+  'Wie wij zijn', 'Wij zijn op zoek naar', 'Wat ga (?:je|jij)(?: allemaal| precies)? doen', 'Wat (?:je|jij) gaat doen', 'Wat doe (?:je|jij)', 'Dit ga (?:je|jij) doen',
+  '(?:Dit|Zo) (?:wordt|is) (?:je|jouw) (?:functie|baan|werk|rol)', '(?:Je|Jouw) (?:nieuwe )?(?:functie|baan|rol|taken|werkzaamheden|verantwoordelijkheden|werkdag|opdracht|profiel|talenten|achtergrond)',
+  'Hoe ziet (?:je|jouw) (?:werk)?dag er ?uit', 'Zo ziet (?:je|jouw) werkdag er ?uit', 'De (?:functie|rol)', 'De afdeling', 'Het (?:profiel|aanbod|team|bedrijf)', 'De organisatie',
+  'Wat (?:vragen|verwachten|zoeken) (?:wij|we)(?: van (?:je|jou))?', 'Wat (?:wij|we) (?:van (?:je|jou) )?(?:vragen|verwachten|zoeken)', 'Wij vragen', 'Dit (?:vragen|verwachten) (?:wij|we)(?: van (?:je|jou))?',
+  'Dit ben (?:jij|je)', 'Dit breng (?:jij|je) mee', 'Wat (?:breng|neem) (?:jij|je) mee', 'Wat heb (?:jij|je) in huis', 'Herken (?:jij|je) (?:je|jezelf)(?: hierin)?', 'Gewenst profiel',
+  'Wat bieden (?:wij|we)(?: (?:je|jou))?', 'Wat (?:wij|we) (?:je |jou )?bieden', 'Dit bieden (?:wij|we)(?: (?:je|jou))?', 'Wij bieden(?: (?:je|jou))?', 'Ons aanbod', 'Wat krijg (?:jij|je)(?: van ons)?',
+  'Dit krijg (?:jij|je)(?: van ons)?', 'Wat (?:kun|mag) (?:jij|je) (?:van ons )?verwachten', 'Waar (?:ga|kom) (?:jij|je)(?: te)? werken', 'Jouw team', 'Kennis en ervaring', 'Functie eisen',
+  'Heb (?:jij|je) (?:nog )?(?:vragen|interesse)', 'Meer (?:weten|informatie)', 'Functie(?:omschrijving|beschrijving|profiel|-eisen|eisen|inhoud)', 'Taak(?:omschrijving)', 'Takenpakket',
+  'Opdrachtomschrijving', 'Bedrijfs(?:omschrijving|profiel)', 'Arbeidsvoorwaarden', 'Verantwoordelijkheden', 'Vereisten', 'Sollicitatieprocedure', 'Solliciteren', 'Geïnteresseerd'
+] // prettier-ignore
+
+const HEADING = new RegExp(`(?<=^|[\\p{Ll}\\d.!?;:)…*] )((?:${HEADINGS.join('|')}) ?[?:]?) *(?=[\\p{Lu}•"“€*]|$)`, 'gu')
+/** What opens a sentence or list item, with a capital in the middle of a line and no mark before it. */
+const OPENER =
+  /(?<=[\p{Ll}\d)]) (?=(?:(?:Je|Jij|Wij|We|Er|Het|Een|De) \p{Ll}|(?:Ervaring|Affiniteit|Kennis|Bekend|Bekendheid) (?:met|in|als|van)\b|(?:Minimaal|Minstens) (?:een |\d|\p{Ll}+ )|Goede? \p{Ll}|(?:Afgeronde|Uitstekende|Relevante) \p{Ll}|In het bezit|(?:Bereid|Bereidheid|Beschikbaar) \p{Ll}))/gu
+
+/** A text whose long lines have their headings and list items apart. Other lines stay as they are; idempotent. */
+export const unsqueezed = (text: string): string =>
+  text
+    .split('\n')
+    .map(line => (line.length < LONG ? line : line.replace(HEADING, '\n$1\n').replace(OPENER, '\n').replace(/^\n|\n$/g, '').replace(/ +\n/g, '\n')))
+    .join('\n')
