@@ -39,6 +39,8 @@ export const START: ReadonlyArray<readonly [string, string]> = [
   ['Startdatum: 1 maart 2027.', '2027-03-01'],
   ['Je begint per 1 januari.', '2027-01-01'],
   ['Ingangsdatum 15-12-2026.', '2026-12-15'],
+  ['Ingangsdatum 01-08-27', '2027-08-01'],
+  ['Startdatum: Zo snel mogelijk', 'direct'],
   ['Start op 31 februari 2027.', '-'],
   ['Je kunt per direct starten.', 'direct'],
   ['Wij zoeken iemand die zo snel mogelijk aan de slag kan.', 'direct'],

@@ -4,6 +4,7 @@ export const LANGUAGE_CASES: ReadonlyArray<readonly [string, string]> = [
   ['Je spreekt en schrijft vloeiend Nederlands.', 'nld:4'],
   ['Uitstekende beheersing van het Nederlands in woord en geschrift.', 'nld:4'],
   ['Je spreekt Nederlands op niveau B1.', 'nld:2'],
+  ['Communicatieve vaardigheden in zowel Nederlands als Engels.', 'eng:3 nld:3'],
   ['Nederlands op B2-niveau is nodig.', 'nld:3'],
   ['Basiskennis van het Nederlands: je spreekt een beetje Nederlands.', 'nld:2'],
   ['Je beheerst de Engelse en Nederlandse taal goed.', 'eng:3 nld:3'],

@@ -3,6 +3,7 @@ const TEXT = `
 Je hebt rijbewijs B.	B
 Je bent in het bezit van een geldig rijbewijs.	B
 Rijbewijs B is een pré.	-
+Je kan je rijbewijs B gratis behalen via ons kantoor.	-
 Een rijbewijs is een pré, geen must.	-
 Een rijbewijs is niet nodig.	-
 Rijbewijs niet vereist.	-

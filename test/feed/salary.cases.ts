@@ -4,6 +4,8 @@ export const SALARY: ReadonlyArray<readonly [string, string]> = [
   ['€ 2.800,- tot € 3.600,- per maand bij 36 uur.', 'MONTH 2800-3600'],
   ['Je verdient € 14,25 per uur.', 'HOUR 14.25-14.25'],
   ['Uurloon: €15,50 p/u', 'HOUR 15.5-15.5'],
+  ['Een salaris van minimaal € 3.226,00 (schaal 10) en maximaal € 5.090,00 (schaal 10) bruto per maand.', 'MONTH 3226-5090'],
+  ['Een salaris volgens de cao. Dit bedrag kun je opsparen tot € 3.000.', '-'],
   ['Salaris maximaal € 3.200 bruto per maand.', 'MONTH -3200'],
   ['Een jaarsalaris van € 45.000 tot € 60.000.', 'YEAR 45000-60000'],
   ['Salaris: € 2.750 - € 3.250', 'MONTH 2750-3250 ?'],

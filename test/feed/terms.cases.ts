@@ -7,6 +7,8 @@ export const TERMS: ReadonlyArray<readonly [string, string]> = [
   ['Aanvankelijk voor een jaar.', 'B'],
   ['Wij zoeken vanwege zwangerschapsverlof een assistent.', 'B'],
   ['A position for 18 months.', 'B'],
+  ['Het dienstverband wordt in eerste instantie aangeboden voor een periode van een jaar. Een vast contract behoort tot de mogelijkheden.', 'B'],
+  ['Start in december (duur 1 jaar).', 'B'],
   ['36 uur, solliciteren kan tot 3 januari 2028.', '-'],
   ['Je loon loopt door tijdens ouderschapsverlof.', '-'],
   ['Je helpt cliënten ook thuis.', '-'],

@@ -7,7 +7,7 @@ import type { Evidence } from '../../domain/vacancy.ts'
 
 /** A language is demanded only where the sentence speaks of mastering it. */
 const MASTERY =
-  /\b(?:beheers|beheersing|spreek|spreken|spreekt|schrijf|schrijft|taal|taalvaardig|vloeiend|in woord|geschrift|niveau|kennis van het|machtig|uitdrukken|drukt?|communiceren|communiceert?|fluent|command|fluency|omgangstaal|redden|proficien|mondelinge|mondeling|schriftelijke|moedertaal|talenkennis|taalbeheersing|native|foutloze|lezen|leest|verstaan|verstaat|begrijp|begrijpt|read|speak|spoken|written|writing|understand|required|essential|language|vereist|noodzakelijk|voertaal|redelijk|basis|basic|goed|goede|excellent|good|foutloos|b1|b2|a2|c1)\w*/
+  /\b(?:beheers|beheersing|spreek|spreken|spreekt|schrijf|schrijft|taal|taalvaardig|vloeiend|in woord|geschrift|niveau|kennis van het|machtig|uitdrukken|drukt?|communicatieve vaardigheden|communiceren|communiceert?|fluent|command|fluency|omgangstaal|redden|proficien|mondelinge|mondeling|schriftelijke|moedertaal|talenkennis|taalbeheersing|native|foutloze|lezen|leest|verstaan|verstaat|begrijp|begrijpt|read|speak|spoken|written|writing|understand|required|essential|language|vereist|noodzakelijk|voertaal|redelijk|basis|basic|goed|goede|excellent|good|foutloos|b1|b2|a2|c1)\w*/
 const LEVELS: ReadonlyArray<readonly [RegExp, number]> = [
   [/\b(?:uitstekend|vloeiend|foutloos|perfect|excellent|fluent|fluency|moedertaal|native|zeer goed)\w*/, 4],
   [/\b(?:basis|redelijk|voldoende|enige|beetje|eenvoudig|basic)\w*/, 2],

@@ -12,7 +12,7 @@ const certificateWords = new Lexicon([...CERTIFICATES.values()].flatMap(c => c.w
 
 /** The paper is offered or held by others, not asked. */
 const OFFERED =
-  /\b(?:wij betalen|we betalen|vergoed|krijg je|bieden (?:wij|we)|kun(?:t)? (?:je|u)\b[^.;]{0,40}\b(?:halen|behalen)|cursus|mogelijkheid om|je haalt|gaan we samen|regelen wij|kosten van de vog|collega's met|(?:haal|behaal) je\b|(?:op|voor) onze (?:kosten|rekening)|op kosten van|(?:mag|kun|kan|kunt) (?:je|u) (?:ook )?(?:bij|via|met) ons|(?:leiden|leidt) (?:we |wij )?(?:je|jou) op|opgeleid|(?:betalen|vergoeden|regelen|verzorgen) (?:wij|we)\b|we (?:pay|arrange|train)|nog (?:te )?(?:halen|behalen)|in opleiding)/
+  /\b(?:wij betalen|we betalen|vergoed|krijg je|bieden (?:wij|we)|(?:(?:kun|kunt|kan|mag) (?:je|jij|u)|(?:je|jij|u) (?:kunt|kan|mag))\b[^.;]{0,40}\b(?:halen|behalen)\b|cursus|mogelijkheid om|je haalt|gaan we samen|regelen wij|kosten van de vog|collega's met|(?:haal|behaal) je\b|(?:op|voor) onze (?:kosten|rekening)|op kosten van|(?:mag|kun|kan|kunt) (?:je|u) (?:ook )?(?:bij|via|met) ons|(?:leiden|leidt) (?:we |wij )?(?:je|jou) op|opgeleid|(?:betalen|vergoeden|regelen|verzorgen) (?:wij|we)\b|we (?:pay|arrange|train)|nog (?:te )?(?:halen|behalen)|in opleiding)/
 /** Said to be demanded, whatever course is offered beside it: "BHV (verplicht, de cursus regelen wij)". */
 const COMPULSORY = /^\s*[(,:]?\s*(?:(?:is|zijn|certificaat|diploma|echt)\s+){0,2}(?:verplicht|vereist|noodzakelijk|een must|required|mandatory)\b/
 /** "VCA? Haal je in week 1": a question, answered by an offer or a denial. */

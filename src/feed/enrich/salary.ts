@@ -8,7 +8,7 @@ import { isSet, trigger } from '../text/cue.ts'
 const N = '(\\d{1,3}(?:\\.\\d{3})+(?:,\\d{1,2})?|\\d{1,3},\\d{3}(?!\\d)|\\d{1,6}(?:[.,]\\d{1,2})?)(?![.,]?\\d)'
 const AMOUNT = `(?:€|(?<![a-z])eur(?:o)?)\\s?${N}(?:,-|,=|,–)?`
 const RANGE = new RegExp(
-  `${AMOUNT}(?:[^€\\d.]{0,30}?(?:-|–|/|tot(?: maximaal)?|en(?: maximaal)?|a|to|and|up to|max(?:imaal)?\\.?|later|daarna|doorgroeiend naar|groeiend naar|oplopend naar)\\s*(?:€|eur(?:o)?)?\\s?${N})?`,
+  `${AMOUNT}(?:\\s*\\([^()€]{0,15}\\))?(?:[^€\\d.]{0,30}?(?:-|–|/|tot(?: maximaal)?|en(?: maximaal)?|a|to|and|up to|max(?:imaal)?\\.?|later|daarna|doorgroeiend naar|groeiend naar|oplopend naar)\\s*(?:€|eur(?:o)?)?\\s?${N})?`,
   'g'
 )
 /** "2.500 tot 3.000 euro": the word behind the amount, read only where the sentence speaks of pay. */
@@ -39,7 +39,7 @@ const PAY = /\b(?:an hour|per hour|salaris|loon|uurloon|verdien|verdienen|schaal
 /** An amount with the time it is paid for, where no word of pay stands. */
 const GROSS = /\beuro (?:bruto )?per (?:uur|maand)\b/
 const OTHER =
-  /(?<!\b(?:plus|exclusief|excl\.?) (?:een )?)\b(?:\w*vergoeding|reiskosten|\w*budget|bonus|omzet|korting|toeslag|kilometer|per km|miljoen|laptop|opleidingsbudget|eindejaarsuitkering|subsidie)\b/
+  /(?<!\b(?:plus|exclusief|excl\.?) (?:een )?)\b(?:\w*vergoeding|reiskosten|\w*budget|bonus|omzet|korting|toeslag|kilometer|per km|miljoen|laptop|opleidingsbudget|eindejaarsuitkering|subsidie|opsparen|sparen)\b/
 
 const amount = (text: string): number =>
   readNumber(/^\d{1,3},\d{3}$/.test(text) ? text.replace(',', '') : /^\d{1,3}(?:\.\d{3})+,\d+$/.test(text) ? text.replaceAll('.', '') : text)

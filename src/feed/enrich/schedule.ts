@@ -115,7 +115,7 @@ export const schedule: Enricher = {
       }
       if (worksUntilEvening(unit) || lastIsLate(unit)) s.evening ??= true
       if (endsByDay(unit)) dayOnly ??= unit
-      if (DAY_ONLY.test(unit) && !NO.test(unit.folded.slice(0, DAY_ONLY.exec(unit)?.index))) dayOnly ??= unit
+      if (DAY_ONLY.test(unit) && !EVENING.test(unit) && !NIGHT.test(unit) && !NO.test(unit.folded.slice(0, DAY_ONLY.exec(unit)?.index))) dayOnly ??= unit
       if (s.shifts === true) {
         for (const field of PLOEGEN.find(([p]) => p.test(unit.folded))?.[1] ?? []) s[field] ??= true
       }

@@ -12,11 +12,11 @@ const DATE = new Cue(
 )
 const NUMERIC = new Cue(
   'ingangsdatum startdatum begindatum per vanaf ingang ingaande start starten begin beginnen',
-  new RegExp(`\\b${ON}(\\d{1,2})[ /](\\d{1,2})[ /](20\\d\\d)\\b`)
+  new RegExp(`\\b${ON}(\\d{1,2})[ /](\\d{1,2})[ /](20\\d\\d|[23]\\d)(?![\\d:]|\\.\\d)`)
 )
 const DIRECT = new Cue(
   'direct spoedig snel asap z startdatum immediate*',
-  /\b(?:per:? direct|zo spoedig mogelijk(?: starten)?|z\.?s\.?m\.?|direct (?:beschikbaar|starten|beginnen|aan de slag)|start (?:right away|as soon as possible|asap)|zo snel mogelijk (?:starten|beginnen|aan de slag)|(?:ingangs|start|begin)datum:? direct|start immediately|immediate start)(?![a-z])/
+  /\b(?:per:? direct|zo spoedig mogelijk(?: starten)?|z\.?s\.?m\.?|direct (?:beschikbaar|starten|beginnen|aan de slag)|start (?:right away|as soon as possible|asap)|zo snel mogelijk (?:starten|beginnen|aan de slag)|(?:ingangs|start|begin)datum:? (?:direct|zo snel mogelijk)|start immediately|immediate start)(?![a-z])/
 )
 /** Other things that happen soon, and persons who are only preferably free at once. */
 const NO_START = /\b(?:solliciteer|reageer|reactie|contact|bel|mail|antwoord|oplossen|voorkeur|opgelost|verhelpen|neem|laat)\b/
@@ -45,7 +45,7 @@ function read(unit: Unit, posted: string | null): { readonly value: string; read
     const day = Number(m[1])
     const named = Math.max(MONTHS.indexOf(m[2] ?? ''), ENGLISH.indexOf(m[2] ?? ''))
     const month = named === -1 ? Number(m[2]) : named + 1
-    const year = m[3] === undefined ? yearOf(month, day, posted) : Number(m[3])
+    const year = m[3] === undefined ? yearOf(month, day, posted) : Number(m[3].padStart(4, '20'))
     const value = year === undefined ? undefined : dayOf(year, month, day)
     if (value !== undefined) return { value, m }
   }

@@ -30,5 +30,13 @@ const OPENER =
 export const unsqueezed = (text: string): string =>
   text
     .split('\n')
-    .map(line => (line.length < LONG ? line : line.replace(HEADING, '\n$1\n').replace(OPENER, '\n').replace(/^\n|\n$/g, '').replace(/ +\n/g, '\n')))
+    .map(line =>
+      line.length < LONG
+        ? line
+        : line
+            .replace(HEADING, '\n$1\n')
+            .replace(OPENER, '\n')
+            .replace(/^\n|\n$/g, '')
+            .replace(/ +\n/g, '\n')
+    )
     .join('\n')

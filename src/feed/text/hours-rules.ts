@@ -10,6 +10,8 @@ const TO = '\\s*(?:-|–|tot(?: en met)?|t\\/m|a|/|of|or|to)\\s*'
 interface Rule {
   readonly rank: number
   readonly rule?: boolean
+  /** The hours are a part of a full week. */
+  readonly fte?: boolean
   /** Of these one stands in all that the pattern can match. */
   readonly needs?: readonly string[]
   readonly pattern: RegExp
@@ -121,13 +123,24 @@ export const RULES: readonly Rule[] = [
     rank: 6,
     needs: ['fte'],
     rule: true,
+    fte: true,
     pattern: /(?<![\d,.])(0[.,]\d{1,4}|1(?:[.,]0{1,2})?)\s*(?:fte)?\s*(?:-|–|tot|a|\/)\s*(0[.,]\d{1,4}|1(?:[.,]\d{1,2})?)\s*fte\b/g,
     read: m => fte(Math.min(num(m[1]), num(m[2])), Math.max(num(m[1]), num(m[2])))
+  },
+  {
+    rank: 6,
+    needs: ['fte'],
+    rule: true,
+    fte: true,
+    // "De functie heeft een omvang van 0,8 fte": the whole of it, whatever its parts are.
+    pattern: /\b(?:omvang|aanstelling|dienstverband|betrekking|functie|aantal fte)\b[^.;\d]{0,25}(0[.,]\d{1,4}|1(?:[.,]0{1,2})?)\s*fte\b/g,
+    read: m => fte(num(m[1]), num(m[1]))
   },
   {
     rank: 7,
     needs: ['fte', 'wtf', 'werktijdfactor'],
     rule: true,
+    fte: true,
     pattern: /(?<![\d,.])(0[.,]\d{1,4}|1(?:[.,]0{1,2})?)\s*fte\b|\b(?:wtf|werktijdfactor)(?: van)?\s*:?\s*(0[.,]\d{1,4}|1)\b/g,
     read: m => {
       const v = num(m[1] ?? m[2])

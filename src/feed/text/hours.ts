@@ -11,6 +11,8 @@ export interface HoursFound {
   /** Computed by a rule (fte, days), not literally written. */
   readonly rule: boolean
   readonly rank: number
+  /** A part of a full week of 36 to 40 hours. */
+  readonly fte?: boolean
   /** A table names the least and the most on lines of their own. */
   readonly limit?: 'min' | 'max' | undefined
 }
@@ -61,7 +63,7 @@ export function readHours(unit: Unit): readonly HoursFound[] {
       const end = m.index + m[0].length
       if (hours === null || isOther(text, m.index, end) || isTimeOfDay(text, m)) return []
       const limit = !m[0].includes('uren') ? undefined : m[0].startsWith('min') ? 'min' : m[0].startsWith('max') ? 'max' : undefined
-      return [{ hours, start: m.index, end, rule: rule.rule ?? false, rank: rule.rank, limit: rule.rank === 2 ? limit : undefined }]
+      return [{ hours, start: m.index, end, rule: rule.rule ?? false, rank: rule.rank, fte: rule.fte ?? false, limit: rule.rank === 2 ? limit : undefined }]
     })
   )
 }

@@ -3,8 +3,8 @@ import { AFFIRM, BY_OTHERS, ENDS_DENIED } from './denial.ts'
 import { CLOSED, TRAINING } from './opening.ts'
 
 export const WEEKEND = new Cue(
-  'weekend* zaterdag* zondag* saturday* sunday*',
-  /\b(?:weekenddienst\w*|in het weekend|weekendwerk|weekend(?:ochtend|middag|avond)\w*|om het weekend|weekenden|zaterdag\w*|zondag\w*|elk weekend|weekends?|weekenddag\w*|saturdays?|sundays?)\b/
+  'weekend* zaterdag* zondag* saturday* sunday* za zo',
+  /\b(?:weekenddienst\w*|in het weekend|weekendwerk|weekend(?:ochtend|middag|avond)\w*|om het weekend|weekenden|zaterdag\w*|zondag\w*|elk weekend|weekends?|weekenddag\w*|vr,? +(?:en )?za(?:,? +(?:en )?zo)?|saturdays?|sundays?)\b/
 )
 export const NO_WEEKEND = new Cue(
   'weekend*',
@@ -36,8 +36,8 @@ const NO_AFTER =
 const PERHAPS = /\b(?:in overleg|mogelijk|eventueel|desgewenst|collega|geopend|open op|wij zijn open|kan ook|als je wilt)\b/
 /** The parts of the day; one head may serve several: "avond-, nacht- en weekenddiensten". */
 export const EVENING = new Cue(
-  'avond* evening* late laat ouderavond* commissieavond* raads* informatieavond* klantenavond* themaavond* vergaderavond* maandagavond* dinsdagavond* woensdagavond* donderdagavond* vrijdagavond*',
-  /(?<![a-z0-9])(?:avonddienst\w*|avondwerk|avondroute\w*|avondploeg|avondrooster|avondshift\w*|(?:maan|dins|woens|donder|vrij)dagavond\w*|vroege?(?:,| en| of|\/) ?(?:en )?la(?:te|at)(?![a-z])|avonden|avonduren|koopavond\w*|(?<![a-z])'s avonds|in de avond\w*|(?:een|1|twee|2|drie|3|vier|4|elke|iedere) avond(?:en)?|evening|late(?=[ ,]+(?:en |of )nachtdienst)|avond(?=[ ,]+(?:en |of )?(?:nacht|weekend))|late dienst\w*|late shifts?|(?:ouder|commissie|raads|informatie|klanten|thema|vergader)avond\w*|evenings?(?: shifts?)?)\b/
+  'avond* evening* late laat ouderavond* commissieavond* raads* informatieavond* klantenavond* themaavond* vergaderavond* maandagavond* dinsdagavond* woensdagavond* donderdagavond* vrijdagavond* zaterdagavond* zondagavond*',
+  /(?<![a-z0-9])(?:avonddienst\w*|avondwerk|avondroute\w*|avondploeg|avondrooster|avondshift\w*|(?:maan|dins|woens|donder|vrij|zater|zon)dagavond\w*|vroege?(?:,| en| of|\/) ?(?:en )?la(?:te|at)(?![a-z])|avonden|avonduren|koopavond\w*|(?<![a-z])'s avonds|in de avond\w*|(?:een|1|twee|2|drie|3|vier|4|elke|iedere) avond(?:en)?|evening|late(?=[ ,]+(?:en |of )nachtdienst)|avond(?=[ ,]+(?:en |of )?(?:nacht|weekend))|late dienst\w*|late shifts?|(?:ouder|commissie|raads|informatie|klanten|thema|vergader)avond\w*|evenings?(?: shifts?)?)\b/
 )
 export const NIGHT = new Cue(
   'nacht* slaapdienst* waakdienst* night* sleep klussen',
@@ -51,8 +51,8 @@ export const DAY_ONLY = new Cue(
 export const DAY_SHIFT = new Cue('dagdienst* dagwerk', /\b(?:dagdienst(?:en)?|dagwerk)\b/)
 /** "Om het weekend een weekend vrij": the other weekends one works. */
 export const FREE_NOW_AND_THEN = new Cue(
-  'weekend*',
-  /\bom (?:het|de) (?:andere )?weekend\b[^.;]{0,20}\bvrij\b|\b(?:een|twee|drie|1|2|3) weekend(?:en)? (?:per|in de) maand\b[^.;]{0,10}\bvrij\b|\b(?:een|twee) (?:van|op) de (?:twee|drie|vier) weekend(?:en|s)?\b[^.;]{0,10}\bvrij\b/
+  'weekend* zaterdag* zondag*',
+  /\bom de (?:andere )?week (?:op )?(?:een |de )?(?:zaterdag|zondag|weekend)\b[^.;]{0,10}\bvrij\b|\bom (?:het|de) (?:andere )?weekend\b[^.;]{0,20}\bvrij\b|\b(?:een|twee|drie|1|2|3) weekend(?:en)? (?:per|in de) maand\b[^.;]{0,10}\bvrij\b|\b(?:een|twee) (?:van|op) de (?:twee|drie|vier) weekend(?:en|s)?\b[^.;]{0,10}\bvrij\b/
 )
 /** The same days or times each week: not irregular. */
 export const REGULAR = new Cue(

@@ -18,19 +18,19 @@ export interface Unit extends SetOff {
 const HEADINGS: ReadonlyArray<readonly [Section, RegExp]> = [
   [
     'procedure',
-    /\b(?:solliciteren|solliciteer|sollicitatie|procedure|heb je (?:nog )?vragen|reageren|reageer|interesse|contact|vragen over|meer informatie|meer weten|enthousiast|acquisitie|apply)\b/
+    /\b(?:solliciteren|solliciteer|sollicitatie|procedure|heb je (?:nog )?vragen|reageren|reageer|gesolliciteerd|interesse|contact|vragen over|meer informatie|meer weten|enthousiast|acquisitie|apply)\b/
   ],
   [
     'bieden',
-    /\b(?:bieden|bied|aanbod|arbeidsvoorwaarden|voorwaarden|krijg je|krijgt|ontvang je|dit bieden|salaris|wat we jou|ons aanbod|wat krijg|dit krijg|kun je verwachten|mag je verwachten|what we offer|we offer|benefits)\b/
+    /\b(?:bieden|bied|aanbod|arbeidsvoorwaarden|voorwaarden|krijg je|krijgt|ontvang je|dit bieden|salaris|wat we jou|ons aanbod|(?:mag|kan|kun|kunt)(?: (?:je|jij|u))?(?: [a-z]+){0,4} verwachten|wat krijg|dit krijg|kun je verwachten|mag je verwachten|what we offer|we offer|benefits)\b/
   ],
   [
     'over-ons',
-    /\b(?:over ons|wie zijn wij|wie wij zijn|over de organisatie|over het bedrijf|de organisatie|het bedrijf|ons bedrijf|bedrijfsprofiel|bedrijfsomschrijving|onze organisatie|over onze|about us|waar kom je te werken|over de school|onze school|jouw team|het team)\b/
+    /\b(?:over ons|^over (?!(?:de|deze|jouw|je|het|een) (?:functie|rol|vacature|baan|werk|opdracht)\b)|als werkgever|wie zijn (?:wij|we)|wie (?:wij|we) zijn|over de organisatie|over het bedrijf|de organisatie|het bedrijf|ons bedrijf|bedrijfsprofiel|bedrijfsomschrijving|onze organisatie|over onze|about us|waar kom je te werken|over de school|onze school|jouw team|het team)\b/
   ],
   [
     'eisen',
-    /\b(?:vragen|vraag|eisen|profiel|wie ben jij|wie ben je|wat breng je mee|wat neem je mee|(?:neem|breng) je (?:het volgende )?mee|jij en jouw talent|jij & jouw talent|jij hebt|je hebt|jij bent|heb je|verwachten|verwacht|functie-eisen|functieeisen|kwalificaties|wie zoeken|herken je|dit ben (?:jij|je)|achtergrond|in huis|requirements|qualifications|jij brengt)\b/
+    /\b(?:vragen|vraag|eisen|vereisten|kwaliteiten|kwalificaties|vaardigheden|meebrengt|beschik je|profiel|wie ben jij|wie ben je|wat breng je mee|wat neem je mee|(?:neem|breng) je (?:het volgende )?mee|jij en jouw talent|jij & jouw talent|jij hebt|je hebt|jij bent|heb je|verwachten|verwacht|functie-eisen|functieeisen|wie zoeken|herken je|dit ben (?:jij|je)|achtergrond|in huis|requirements|qualifications|jij brengt)\b/
   ],
   [
     'taken',
@@ -57,6 +57,7 @@ const QUESTION_LINE = /^[^.!;]{3,70}[?:]?$/
 const TEXT = 60
 /** "Je hebt interesse in hout": a list item that lost its mark, unless it is as short as a heading ("Je taken", "Wij vragen"). */
 const ITEM = /^(?:je|jij|u|wij|we|er|het|een|de|ervaring|kennis|goede?|minimaal|minstens|affiniteit|bereid|beschikbaar)(?: [^\s?:]+){4,}$/
+const BULLET = /^\s*[-*•·–]/
 /** "De afdeling financiën" above a paragraph: a heading we do not know, with which the part before it ends. */
 const opensUnknown = (line: string, next: string | undefined): boolean =>
   /^\p{Lu}[^.;!?:,]{2,45}$/u.test(line.trim()) &&
@@ -64,7 +65,11 @@ const opensUnknown = (line: string, next: string | undefined): boolean =>
   line.trim().split(' ').length <= 6 &&
   next !== undefined &&
   next.length > TEXT &&
-  !/^\s*[-*•·–]/.test(next)
+  !BULLET.test(next)
+
+/** "Waar worden wij blij van?" above a list: what the employer tells about itself is no list, so that part ends here too. */
+const opensList = (line: string, next: string | undefined): boolean =>
+  next !== undefined && BULLET.test(next) && /^\p{Lu}.{2,60}$/u.test(line.trim()) && line.trim().split(' ').length <= 9 && !/[,;]$/.test(line.trim())
 
 /** A short line of its own that names a part of the advert. */
 function headingOf(line: string, folded: string, isItem: boolean): Section | undefined {
@@ -77,7 +82,7 @@ function headingOf(line: string, folded: string, isItem: boolean): Section | und
 const END = /[.!?;](?=\s|$)/g
 
 const NO_END =
-  /(?:\b(?:o\.a|bijv|bv|incl|excl|evt|m\.b\.t|t\.o\.v|min|max|ca|dhr|mevr|drs|ir|mr|dr|prof|nr|art|p\.w|m\.i\.v|i\.o|e\.d|d\.d|a\.s|t\.a\.v|z\.s\.m|n\.v\.t|vpl|incl|resp))\.$/i
+  /(?:\b(?:o\.a|bijv|bv|incl|excl|evt|m\.b\.t|t\.o\.v|min|max|ca|dhr|mevr|drs|ir|mr|dr|prof|nr|art|p\.w|m\.i\.v|i\.o|e\.d|d\.d|a\.s|t\.a\.v|z\.s\.m|n\.v\.t|vpl|incl|resp|niv))\.$/i
 
 const LONGEST_ABBREVIATION = 12
 
@@ -156,6 +161,15 @@ export function unitsOf(description: string): readonly Unit[] {
     const heading = headingOf(line.trim(), folded.trim(), item !== null)
     if (heading !== undefined) section = heading
     else if (item === null && opensUnknown(line, lines[i + 1])) section = 'anders'
+    else if (
+      item === null &&
+      section === 'over-ons' &&
+      opensList(
+        line,
+        lines.slice(i + 1, i + 3).find(l => l.trim() !== '')
+      )
+    )
+      section = 'anders'
     for (const [from, to] of sentences(line)) {
       const text = line.slice(from, to)
       // "Wie zoeken we? Iemand met ervaring.": a question in the text opens a part of the advert too.
