@@ -2,7 +2,7 @@ import type { VacancyFacts } from '../domain/vacancy.ts'
 import { loadUnits } from '../reference/units.ts'
 import type { EnrichContext, Enricher } from './enricher.ts'
 import { feedWins, withoutGiven } from './feed-wins.ts'
-import { languageOf } from './normalise/clean.ts'
+import { languageOf } from './normalise/language.ts'
 import { titleUnit, unitsOf } from './text/units.ts'
 
 /** Every file of `enrich/`, in its own order: load before schedule, title before sector. */

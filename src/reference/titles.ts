@@ -3,6 +3,8 @@ import { readTable } from './table.ts'
 
 /** What an advert adds to a title and what says nothing about the work. */
 const NOISE = [
+  // "De Linde zoekt een lunchkok"
+  /^[^|/–]{2,40}?\bzoekt\b:?\s+(?:een\s+)?/i,
   /\((?:[^()]*)\)/g,
   /\[[^\]]*\]/g,
   /\b[mvx]\s*[/|]\s*[mvx](?:\s*[/|]\s*[mvxd])?\b/gi,

@@ -1,5 +1,6 @@
 import { occurrences, type Occurrence } from './occurrences.ts'
-import { candidates, type Phrase } from './phrases.ts'
+import { candidates } from './phrase-index.ts'
+import type { Phrase } from './phrases.ts'
 import type { Unit } from './units.ts'
 
 /** A phrase where it stands in a sentence. */
