@@ -7,9 +7,11 @@ import type { Connection } from '../elasticsearch/client.ts'
 import { bulk } from '../elasticsearch/bulk.ts'
 import { createIndex, sweepIndices } from '../elasticsearch/indices.ts'
 import { readMapping } from '../elasticsearch/mapping.ts'
+import { Delta } from '../engines/embedded/delta.ts'
 import { documentOf } from '../engines/elasticsearch/document.ts'
 import { ElasticsearchEngine } from '../engines/elasticsearch/elasticsearch-engine.ts'
 import type { Query } from '../match/engine.ts'
+import { placeOrder } from '../reference/place-order.ts'
 import { besideHand } from './beside-hand.ts'
 import type { VacancyStore } from '../store/store.ts'
 import { market } from './market.ts'
@@ -62,7 +64,13 @@ async function rawRate({ client }: Connection, index: string, vacancies: readonl
 }
 
 const newEngine = (store: VacancyStore, connection: Connection, tell: (kind: 'page' | 'count', ms: number) => void, border?: number): ElasticsearchEngine =>
-  new ElasticsearchEngine(connection, store, { took: tell, searchMs: 30_000, remembered: false, ...(border === undefined ? {} : { border }) })
+  new ElasticsearchEngine(connection, store, {
+    took: tell,
+    searchMs: 30_000,
+    remembered: false,
+    columns: async rows => await Delta.of(rows, placeOrder),
+    ...(border === undefined ? {} : { border })
+  })
 
 /** Bulk rate of the engine and of the raw client with the same documents, one after the other on the same server. */
 async function bulkRates(connection: Connection, imported: readonly Vacancy[], count: number): Promise<ElasticsearchResult['bulk']> {
