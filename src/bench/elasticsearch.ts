@@ -135,7 +135,7 @@ export async function measureElasticsearch(
     const rebuild = await msOf(async () => {
       await engine.reload()
     })
-    const took: Record<Kind, number[]> = { page: [], facets: [], counts: [], nearMiss: [] }
+    const took: Record<Kind, number[]> = { groups: [], page: [], facets: [], counts: [], nearMiss: [] }
     const wall = await searches(engine, visits, rounds, io, kind => {
       took[kind].push(last)
       last = 0

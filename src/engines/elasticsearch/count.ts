@@ -6,7 +6,7 @@ import { ElasticsearchFault } from '../../elasticsearch/errors.ts'
 import { clauseOf } from './clause.ts'
 import { totalBody } from './compile.ts'
 import { totalOf } from './reply.ts'
-import { amongFew, fewerThanTwo, keyOf, onlyMost, wideOf } from './wide.ts'
+import { amongFew, fewerThanTwo, keyOf, onlyMost, oppositeOf, wideOf } from './wide.ts'
 
 /** Codes a facet may have; far above any vocabulary of ours, and what is above it is an error, not left out. */
 const MOST_CODES = 10_000
@@ -95,7 +95,7 @@ export function countBodies(
 ): readonly Readonly<Record<string, unknown>>[] {
   return searchesOf(where, buckets).map((search, i) => {
     const aggs: Record<string, unknown> = {}
-    if (search.buckets.length > 0) aggs['buckets'] = { filters: { filters: search.buckets.map(clauseOf) } }
+    if (search.buckets.length > 0) aggs['buckets'] = { filters: { filters: search.buckets.map(p => clauseOf(oppositeOf(p) ?? p)) } }
     if (i === 0) for (const field of facets) aggs[`facet_${field}`] = { terms: { field, size: MOST_CODES } }
     return { ...totalBody(search.where, timeoutMs), ...(Object.keys(aggs).length === 0 ? {} : { aggs }) }
   })
@@ -128,11 +128,15 @@ export function countsOf(
   facets: readonly SetField[]
 ): Omit<Counts, 'generation'> {
   const found = new Map<string, number>()
-  for (const [i, { names, totals }] of searchesOf(where, buckets).entries()) {
+  for (const [i, { names, buckets: own, totals }] of searchesOf(where, buckets).entries()) {
     for (const name of totals ?? []) found.set(name, totalOf(replies[i]))
     const counted = names.length === 0 ? [] : BucketsSchema.safeParse(replies[i]).data?.aggregations.buckets.buckets
     if (counted?.length !== names.length) throw new ElasticsearchFault('unreadable', 'buckets')
-    names.forEach((name, j) => found.set(name, counted[j]?.doc_count ?? 0))
+    names.forEach((name, j) => {
+      const n = counted[j]?.doc_count ?? 0
+      // Of one search, so of one state of the index.
+      found.set(name, oppositeOf(own[j] as Predicate) === undefined ? n : totalOf(replies[i]) - n)
+    })
   }
   return {
     total: totalOf(replies[0]),

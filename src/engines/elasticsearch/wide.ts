@@ -20,6 +20,12 @@ export function keyOf(p: Predicate): string {
 /** "None of these": said by what few vacancies have, so it holds for most. */
 const isMost = (p: Predicate): p is Extract<Predicate, { op: 'not' }> => p.op === 'not' && p.of.op === 'atLeast' && p.of.n === 1 && p.of.of.length > 1
 
+/** The opposite of a question that holds for most vacancies: cheaper to count, and the rest is what was asked. */
+export function oppositeOf(p: Predicate): Predicate | undefined {
+  if (isMost(p)) return p.of
+  return p.op === 'atLeast' && p.n === 1 && p.of.some(isMost) ? not(p) : undefined
+}
+
 /** The list of "not two or more of these". */
 export const fewerThanTwo = (p: Predicate): readonly Predicate[] | undefined =>
   p.op === 'not' && p.of.op === 'atLeast' && p.of.n === 2 && p.of.of.length > 2 ? p.of.of : undefined

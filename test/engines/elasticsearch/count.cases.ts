@@ -98,6 +98,11 @@ export async function countCases(t: Test): Promise<void> {
     const one = (): Predicate => not(atLeast(2, [...rules]))
     const buckets = Object.fromEntries(rules.map((r, i) => [`alone${i}`, all(r, one())]))
     const bodies = countBodies(any('status', ['open']), buckets, [], 9).map(b => JSON.stringify(b))
+    t.match(
+      JSON.stringify(countBodies(any('status', ['open']), { far: not(near), some: some(...rules) }, [], 9)[0]?.['aggs']),
+      /\{"filters":\[\{"bool":\{"should":\[.*"place":"utrecht".*\{"bool":\{"filter":.*"must_not":\[\{"terms":\{"load":\["a","b"\]/,
+      'what most vacancies are is counted by those that are not'
+    )
     t.equal(bodies.length, 3, 'the total, those near, and those only too far away')
     t.match(bodies[1], /"place":"utrecht"/, 'the others are looked for among those near')
     t.match(bodies[1], /"filters":\[\{"term":\{"load":"a"\}\},\{"term":\{"load":"b"\}\}\]/)
@@ -113,7 +118,8 @@ export async function countCases(t: Test): Promise<void> {
       fc.property(rule, fc.array(rule, { minLength: 2, maxLength: 4 }), most, fc.boolean(), (where, others, far, atLeastOne) => {
         const rules = [...others.slice(1), far, ...others.slice(0, 1)]
         const one = not(atLeast(2, rules))
-        const buckets = Object.fromEntries(rules.map((r, i) => [`alone${i}`, all(r, one)]))
+        const own = rules.flatMap((r, i) => [[`in${i}`, r] as const, [`alone${i}`, all(r, one)] as const])
+        const buckets = Object.fromEntries([...own, ['some', some(...rules)] as const])
         const bodies = countBodies(where, buckets, [], 9)
         if (bodies.length === 3) apart++
         const replies = bodies.map(b => answer(b, vacancies))
