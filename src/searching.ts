@@ -2,6 +2,7 @@ import type { Config } from './config.ts'
 import type { Tenant } from './domain/tenant.ts'
 import type { Connection } from './elasticsearch/client.ts'
 import { ElasticsearchFault, ElasticsearchUnusable, type Fault } from './elasticsearch/errors.ts'
+import { Delta } from './engines/embedded/delta.ts'
 import { EmbeddedEngine } from './engines/embedded/embedded-engine.ts'
 import { EmbeddedReverse } from './engines/embedded/embedded-reverse.ts'
 import { ElasticsearchEngine } from './engines/elasticsearch/elasticsearch-engine.ts'
@@ -40,6 +41,7 @@ export function searchingOf(config: Config, { vacancies, connection, metrics, lo
   if (connection === undefined || config.elasticsearch === undefined) return { engine: embedded(), check: async () => {} }
   const main = new ElasticsearchEngine(connection, vacancies, {
     shards: config.elasticsearch.shards,
+    columns: async rows => await Delta.of(rows, placeOrder),
     took: (kind, ms) => {
       metrics.took(kind, ms)
     }

@@ -4,19 +4,18 @@ import type { Io } from '../command.ts'
 import type { Candidate } from '../domain/candidate.ts'
 import type { Vacancy } from '../domain/vacancy.ts'
 import type { Connection } from '../elasticsearch/client.ts'
-import { bulk } from '../elasticsearch/bulk.ts'
-import { createIndex, sweepIndices } from '../elasticsearch/indices.ts'
-import { readMapping } from '../elasticsearch/mapping.ts'
-import { documentOf } from '../engines/elasticsearch/document.ts'
+import { sweepIndices } from '../elasticsearch/indices.ts'
+import { Delta } from '../engines/embedded/delta.ts'
 import { ElasticsearchEngine } from '../engines/elasticsearch/elasticsearch-engine.ts'
 import type { Query } from '../match/engine.ts'
+import { placeOrder } from '../reference/place-order.ts'
 import { besideHand } from './beside-hand.ts'
+import { bulkRates } from './bulk-rates.ts'
 import type { VacancyStore } from '../store/store.ts'
 import { market } from './market.ts'
 import { ask, GROUPS, KINDS, narrowed, searches, throughput, visitsOf, type Kind } from './searches.ts'
 import { megabytes, msOf, timing, type Timing } from './timing.ts'
 
-const BATCH = 1_000
 const USERS = 10
 const USERS_MS = 10_000
 /** Visits of five people: each is asked with several choices. */
@@ -38,7 +37,7 @@ export interface ElasticsearchResult {
   readonly handWritten: Timing
   readonly usersPerSecond: number
   /** Documents a second: through the engine (store included and apart), and by the raw client with the same documents. */
-  readonly bulk: { readonly engine: number; readonly raw: number }
+  readonly bulk: Awaited<ReturnType<typeof bulkRates>>
   readonly rebuildSeconds: number
   readonly diskMegabytes: number
   readonly borders: ReadonlyArray<{ readonly border: number; readonly timing: Timing }>
@@ -46,40 +45,14 @@ export interface ElasticsearchResult {
   readonly alerts: { readonly indexing: number; readonly asking: number }
 }
 
-/** Documents a second of the bare client, two requests at a time, into an index as ours. */
-async function rawRate({ client }: Connection, index: string, vacancies: readonly Vacancy[]): Promise<number> {
-  const batches: object[][] = []
-  for (let i = 0; i < vacancies.length; i += BATCH)
-    batches.push(vacancies.slice(i, i + BATCH).flatMap(v => [{ index: { _index: index, _id: v.id, version: 1, version_type: 'external' } }, documentOf(v)]))
-  const send = async (from: number): Promise<void> => {
-    for (let i = from; i < batches.length; i += 2) {
-      const reply = await client.bulk({ operations: batches[i] as object[] }, { requestTimeout: 60_000 })
-      if (reply.errors) throw new Error('raw bulk failed')
-    }
-  }
-  const ms = await msOf(async () => await Promise.all([send(0), send(1)]))
-  return Math.round((vacancies.length / ms) * 1_000)
-}
-
 const newEngine = (store: VacancyStore, connection: Connection, tell: (kind: 'page' | 'count', ms: number) => void, border?: number): ElasticsearchEngine =>
-  new ElasticsearchEngine(connection, store, { took: tell, searchMs: 30_000, remembered: false, ...(border === undefined ? {} : { border }) })
-
-/** Bulk rate of the engine and of the raw client with the same documents, one after the other on the same server. */
-async function bulkRates(connection: Connection, imported: readonly Vacancy[], count: number): Promise<ElasticsearchResult['bulk']> {
-  const vacancies: Vacancy[] = []
-  for await (const v of market(imported, count)) vacancies.push(v)
-  const index = `${connection.prefix}-raw-${randomUUID().slice(0, 8)}`
-  await createIndex(connection, { name: index, mapping: readMapping('vacancies'), settings: { refresh_interval: '-1' } })
-  const raw = await rawRate(connection, index, vacancies)
-  await connection.client.indices.delete({ index })
-  const name = `${connection.prefix}-raw-${randomUUID().slice(0, 8)}`
-  await createIndex(connection, { name, mapping: readMapping('vacancies'), settings: { refresh_interval: '-1' } })
-  // As for the raw client: making the documents is not part of writing them.
-  const items = vacancies.map(v => ({ index: name, id: v.id, version: 1, action: 'index' as const, doc: documentOf(v) }))
-  const ms = await msOf(async () => await bulk(connection, items))
-  await connection.client.indices.delete({ index: name })
-  return { engine: Math.round((vacancies.length / ms) * 1_000), raw }
-}
+  new ElasticsearchEngine(connection, store, {
+    took: tell,
+    searchMs: 30_000,
+    remembered: false,
+    columns: async rows => await Delta.of(rows, placeOrder),
+    ...(border === undefined ? {} : { border })
+  })
 
 /** Seconds for the alerts of a night: every candidate over what is new; and of those until the first answer, with the news indexed. */
 async function alerts(
@@ -127,7 +100,7 @@ export async function measureElasticsearch(
     const rebuild = await msOf(async () => {
       await engine.reload()
     })
-    const took: Record<Kind, number[]> = { page: [], facets: [], counts: [], nearMiss: [] }
+    const took: Record<Kind, number[]> = { groups: [], page: [], facets: [], counts: [], nearMiss: [] }
     const wall = await searches(engine, visits, rounds, io, kind => {
       took[kind].push(last)
       last = 0

@@ -157,7 +157,13 @@ function ownConnection({ elasticsearch }: Config): Connection {
   return connect({ ...elasticsearch, prefix: `bench${randomBytes(4).toString('hex')}`, replicas: 0 })
 }
 
-const NAMES: Readonly<Record<Kind, string>> = { page: 'bladzijde', facets: 'facetten', counts: 'tellen per regel', nearMiss: 'net niet' }
+const NAMES: Readonly<Record<Kind, string>> = {
+  groups: 'tellen per groep',
+  page: 'bladzijde',
+  facets: 'facetten',
+  counts: 'tellen per regel',
+  nearMiss: 'net niet'
+}
 
 function report(rate: number, results: readonly Result[]): string {
   const lines = [

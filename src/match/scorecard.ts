@@ -73,9 +73,14 @@ export const isTeVerifieren = (card: Scorecard): Predicate => all(not(isNietPass
 /** Two or more rules exclude it. */
 export const byTwoOrMore = (card: Scorecard): Predicate => atLeast(2, conflictsOf(card))
 
-/** Exactly one rule excludes it, and that one may be moved (a lever that is no medical limit). */
-export const isNearMiss = (card: Scorecard): Predicate =>
-  all(isNietPassend(card), not(byTwoOrMore(card)), some(...card.bars.filter(b => b.lever !== null).map(b => b.conflict)))
+/**
+ * Exactly one rule excludes it, and that one may be moved (a lever that is no medical limit). So no other rule does, and only
+ * the few that may be moved are counted.
+ */
+export function isNearMiss(card: Scorecard): Predicate {
+  const conflicts = (movable: boolean): readonly Predicate[] => card.bars.filter(b => (b.lever !== null) === movable).map(b => b.conflict)
+  return all(not(some(...conflicts(false))), some(...conflicts(true)), not(atLeast(2, conflicts(true))))
+}
 
 /** Vacancies a tenant may search on a day; the caller adds text and facets. */
 export const searchable = (open: Predicate, tenant: string): Predicate => all(open, any('visible_to', ['public', tenant]))

@@ -2,7 +2,7 @@ import type { Candidate } from '../domain/candidate.ts'
 import type { Moment } from '../domain/moment.ts'
 import { baseOf, type FindContext, type Narrowing } from './find.ts'
 import { all, not, type Predicate } from './predicate.ts'
-import { byTwoOrMore, isNearMiss, isNietPassend, scorecardOf } from './scorecard.ts'
+import { byTwoOrMore, isNietPassend, scorecardOf } from './scorecard.ts'
 
 /** How often one rule excludes: in all, and alone. */
 export interface RuleCount {
@@ -32,7 +32,7 @@ export interface WhyNot {
 export async function whyNot(context: FindContext, c: Candidate, at: Moment, state: Narrowing, signal?: AbortSignal): Promise<WhyNot> {
   const card = scorecardOf(c, at)
   const one = not(byTwoOrMore(card))
-  const buckets: Record<string, Predicate> = { niet: isNietPassend(card), meer: byTwoOrMore(card), net: isNearMiss(card) }
+  const buckets: Record<string, Predicate> = { niet: isNietPassend(card) }
   for (const bar of card.bars) {
     buckets[`in:${bar.id}`] = bar.conflict
     buckets[`alone:${bar.id}`] = all(bar.conflict, one)
@@ -49,11 +49,13 @@ export async function whyNot(context: FindContext, c: Candidate, at: Moment, sta
       lever: bar.lever
     }))
   )
+  // A vacancy that one rule excludes is counted by that rule alone, so the rest needs no question of its own.
+  const alone = (of: readonly RuleCount[]): number => of.reduce((sum, r) => sum + r.alone, 0)
   return {
     searched: counts.total,
     nietPassend: n('niet'),
-    twoOrMore: n('meer'),
-    nearMisses: n('net'),
+    twoOrMore: n('niet') - alone(rules),
+    nearMisses: alone(rules.filter(r => r.lever !== null)),
     rules: rules.filter(r => r.inAll > 0).sort((a, b) => b.alone - a.alone || b.inAll - a.inAll || (a.bar < b.bar ? -1 : 1)),
     generation: counts.generation,
     degraded: counts.degraded === true,

@@ -5,17 +5,30 @@ import type { Page, Query } from '../../src/match/engine.ts'
 import { always, any } from '../../src/match/predicate.ts'
 import { vacancyOf } from '../helpers/arbitraries.ts'
 import { idsOf, query, stream } from '../engines/contract/subject.ts'
+import { Delta } from '../../src/engines/embedded/delta.ts'
+import type { ElasticsearchEngineOptions } from '../../src/engines/elasticsearch/elasticsearch-engine.ts'
+import { placeOrder } from '../../src/reference/place-order.ts'
 import { giving, place, sharedEngine, vacancyStore } from './engine-ground.ts'
 
 const list = (n: number, sector: string): readonly Vacancy[] => Array.from({ length: n }, (_, i) => vacancyOf(`alfa:${i}`, { sector }))
 const give = giving()
 const shown = (page: Page): unknown => [page.total, page.hits.map(h => [h.points, h.vacancy.id, h.vacancy.prepared.sector])]
 
-/** Questions about what is new: an index of codes for their time, the vacancies from the store. */
+/** Questions about what is new, asked of the server and of columns in this process. */
 export async function newsCases(t: Test): Promise<void> {
+  await t.test('on the server', async t => {
+    await newsBy(t, {})
+  })
+  await t.test('in this process', async t => {
+    await newsBy(t, { columns: async rows => await Delta.of(rows, placeOrder) })
+  })
+}
+
+/** Codes for the time of the questions, the vacancies from the store. */
+async function newsBy(t: Test, options: ElasticsearchEngineOptions): Promise<void> {
   await t.test('many new vacancies get an index of their own for the time of the questions', async t => {
     const [connection, store] = [await place(t), vacancyStore()]
-    const engine = sharedEngine(connection, store)
+    const engine = sharedEngine(connection, store, options)
     await give(engine, store, list(20, '10'))
     const old = await engine.refresh()
     await give(engine, store, [...list(20, '10'), ...Array.from({ length: 700 }, (_, i) => vacancyOf(`alfa:new${i}`, { sector: i % 7 === 0 ? '10' : '20' }))])
@@ -33,7 +46,7 @@ export async function newsCases(t: Test): Promise<void> {
 
   await t.test('what changes between two questions is answered as it is then, never half', async t => {
     const [connection, store] = [await place(t), vacancyStore()]
-    const engine = sharedEngine(connection, store)
+    const engine = sharedEngine(connection, store, options)
     await give(engine, store, list(3, '10'))
     const old = await engine.refresh()
     await store.put(['beta:1', 'beta:2', 'beta:3'].map(id => vacancyOf(id, { sector: '20' })))
@@ -62,7 +75,7 @@ export async function newsCases(t: Test): Promise<void> {
 
   await t.test('a vacancy that changes without end is an error, and leaves no index behind', async t => {
     const [connection, store] = [await place(t), vacancyStore()]
-    const engine = sharedEngine(connection, store)
+    const engine = sharedEngine(connection, store, options)
     await give(engine, store, list(2, '10'))
     const old = await engine.refresh()
     let round = 0

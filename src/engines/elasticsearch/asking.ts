@@ -1,25 +1,25 @@
-import { createHash } from 'node:crypto'
 import type { Connection } from '../../elasticsearch/client.ts'
 import { ElasticsearchFault, faulting } from '../../elasticsearch/errors.ts'
 import type { Counts, Page, Query } from '../../match/engine.ts'
 import type { SetField } from '../../match/fields.ts'
 import { all, type Predicate } from '../../match/predicate.ts'
-import { textOf } from './clause.ts'
-import { filterOf, pageBody, totalBody, type CompileOptions, type Form } from './compile.ts'
+import { pageBody, totalBody, type CompileOptions, type Form } from './compile.ts'
 import { countBodies, countsOf } from './count.ts'
 import { differenceOf, lessThan } from './difference.ts'
 import { pageOf, type List, type ListRow } from './page.ts'
 import { answersOf, hitsOf, rowsOf, totalOf } from './reply.ts'
 import type { View } from './shelf.ts'
+import { Sizes } from './sizes.ts'
+import { sidesOf } from './wide.ts'
 
 /** The window of an index: more hits than this are read in several pages. */
 const MOST_HITS = 9_999
-/** Sizes of answers that are remembered to choose the form of the next question. */
-const REMEMBERED = 5_000
 /** More buckets than this are counts per rule, of which no page is asked. */
 const MOST_GROUPS = 8
 /** Share of the vacancies above which a choice is counted by what it leaves out. */
 const MOST = 0.5
+/** Documents of an index in which a question costs more for its words than for what it finds. */
+const SMALL = 30_000
 /** Milliseconds a question may take on average where many go in one request. */
 const MANY_MS = 100
 
@@ -37,6 +37,12 @@ export interface AskingOptions {
 type Body = Readonly<Record<string, unknown>>
 type Numbers = Omit<Counts, 'generation'>
 
+/** The searches of a page, and how its total is read from their answers. */
+interface AskedPage {
+  readonly bodies: readonly Body[]
+  readonly total: (replies: readonly unknown[]) => number
+}
+
 function optionsOf({ size, after }: Query, form: Form, timeoutMs: number): CompileOptions {
   if (size < 1 || size > MOST_HITS) throw new RangeError(`a page holds 1 to ${MOST_HITS} hits`)
   // One more than asked tells whether there is a next page.
@@ -47,9 +53,7 @@ function optionsOf({ size, after }: Query, form: Form, timeoutMs: number): Compi
 export class Asking {
   readonly #connection: Connection
   readonly #options: AskingOptions
-  /** Share of the vacancies a question held, by a hash of it: the question itself is kept nowhere. */
-  readonly #shares = new Map<string, number>()
-  #largest = 0
+  readonly #sizes = new Sizes()
 
   constructor(connection: Connection, options: AskingOptions) {
     this.#connection = connection
@@ -71,63 +75,62 @@ export class Asking {
     return answersOf(reply, bodies.length)
   }
 
-  #key(where: Predicate): string {
-    return createHash('sha256')
-      .update(textOf(filterOf(where)))
-      .digest('base64')
-  }
-
-  #remember(where: Predicate, total: number): void {
-    this.#largest = Math.max(this.#largest, total)
-    const key = this.#key(where)
-    this.#shares.delete(key)
-    this.#shares.set(key, total)
-    if (this.#shares.size > REMEMBERED) this.#shares.delete(this.#shares.keys().next().value ?? '')
-  }
-
-  /**
-   * The form for a question: a page comes after the counts of its groups, so its size is mostly known. Unknown = points
-   * first, which is never slow.
-   */
+  /** The form for a question. Unknown size = points first, which is never slow. */
   formOf(where: Predicate): Form {
-    const share = this.#shareOf(where)
+    const share = this.#sizes.shareOf(where)
     return share >= 0 && share <= this.#options.border ? 'filter' : 'post'
   }
 
-  /** Share of the vacancies a question held when it was last asked; -1 when that is not known. */
-  #shareOf(where: Predicate): number {
-    const total = this.#shares.get(this.#key(where))
-    return total === undefined ? -1 : total / Math.max(this.#largest, 1)
-  }
-
-  #bodies(q: Query, form: Form): readonly Body[] {
-    const timeoutMs = this.#options.searchMs
+  /** A page, and what its total is asked by: itself, nothing when the counts before it have told, or counts that are added. */
+  #askedFor(view: View, q: Query): AskedPage {
+    const [form, timeoutMs] = [this.formOf(q.where), this.#options.searchMs]
     const page = pageBody(q.where, q.groups, optionsOf(q, form, timeoutMs))
-    return form === 'filter' ? [page] : [page, totalBody(q.where, timeoutMs)]
+    if (form === 'filter') return { bodies: [page], total: ([reply]) => totalOf(reply) }
+    const known = this.#sizes.totalIn(view, q.where)
+    if (known !== undefined) return { bodies: [page], total: () => known }
+    const sides = sidesOf(q.where).map(side => totalBody(side, timeoutMs))
+    return { bodies: [page, ...sides], total: ([, ...replies]) => replies.reduce((sum: number, reply) => sum + totalOf(reply), 0) }
   }
 
   /** Pages of several questions in one request, in their order. */
   async pages(view: View, qs: readonly Query[], signal?: AbortSignal): Promise<readonly Page[]> {
     const { generation } = view
     if (view.indices.size === 0) return qs.map(() => ({ hits: [], total: 0, generation }))
-    const asked = qs.map(q => this.#bodies(q, this.formOf(q.where)))
-    const replies = await this.#send(view, asked.flat(), signal)
+    const asked = qs.map(q => this.#askedFor(view, q))
+    const replies = await this.#send(
+      view,
+      asked.flatMap(a => a.bodies),
+      signal
+    )
     this.#tell('page', replies)
     let at = 0
     return qs.map((q, i) => {
-      const own = replies.slice(at, (at += asked[i]?.length ?? 0))
-      const page = pageOf(q, { rows: hitsOf(own[0]), total: totalOf(own.at(-1)) }, hit => hit.vacancy, generation)
-      this.#remember(q.where, page.total)
+      const { bodies, total } = asked[i] as AskedPage
+      const own = replies.slice(at, (at += bodies.length))
+      const page = pageOf(q, { rows: hitsOf(own[0]), total: total(own) }, hit => hit.vacancy, generation)
+      // For its form only: what a page found is no count that others may take over.
+      this.#sizes.remember(undefined, q.where, page.total)
       return page
     })
   }
 
   /**
    * What several questions find in one index of so many documents, by place in the order only: the documents stay on the
-   * server. Sizes are asked first: they cost little, most questions about news find nothing, and the rest get their form.
+   * server. In a small index a question costs what its words cost, not what it finds: conditions first, total and all, once.
+   * In a larger one sizes are asked first: most questions about news find little, and the rest get their form.
    */
   async lists(view: View, documents: number, qs: readonly Query[], signal?: AbortSignal): Promise<readonly List<ListRow>[]> {
     const { searchMs: timeoutMs, border } = this.#options
+    const rowsAlone = (q: Query, form: Form): Body => ({ ...pageBody(q.where, q.groups, optionsOf(q, form, timeoutMs)), _source: false })
+    if (documents <= SMALL) {
+      const replies = await this.#send(
+        view,
+        qs.map(q => rowsAlone(q, 'filter')),
+        signal
+      )
+      this.#tell('page', replies)
+      return replies.map(reply => ({ rows: rowsOf(reply), total: totalOf(reply) }))
+    }
     const sizes = await this.#send(
       view,
       qs.map(q => totalBody(q.where, timeoutMs)),
@@ -137,7 +140,7 @@ export class Asking {
     const asked = qs.flatMap((q, i) =>
       totals[i] === 0 ? [] : [{ q, i, form: (totals[i] ?? 0) <= border * documents ? ('filter' as const) : ('post' as const) }]
     )
-    const bodies = asked.map(({ q, form }) => ({ ...pageBody(q.where, q.groups, optionsOf(q, form, timeoutMs)), track_total_hits: false, _source: false }))
+    const bodies = asked.map(({ q, form }) => ({ ...rowsAlone(q, form), track_total_hits: false }))
     const replies = bodies.length === 0 ? [] : await this.#send(view, bodies, signal)
     this.#tell('page', replies)
     const rows = new Map(asked.map(({ i }, n) => [i, rowsOf(replies[n])]))
@@ -150,9 +153,9 @@ export class Asking {
       return { total: 0, buckets: Object.fromEntries(Object.keys(buckets).map(b => [b, 0])), facets: Object.fromEntries(facets.map(f => [f, {}])), generation }
     }
     const counts = (await this.#difference(view, where, buckets, facets, signal)) ?? (await this.#counted(view, where, buckets, facets, signal))
-    this.#remember(where, counts.total)
+    this.#sizes.remember(view, where, counts.total)
     const groups = Object.entries(buckets)
-    if (groups.length <= MOST_GROUPS) for (const [name, p] of groups) this.#remember(all(where, p), counts.buckets[name] ?? 0)
+    if (groups.length <= MOST_GROUPS) for (const [name, p] of groups) this.#sizes.remember(view, all(where, p), counts.buckets[name] ?? 0)
     return { ...counts, generation }
   }
 
@@ -176,7 +179,7 @@ export class Asking {
     facets: readonly SetField[],
     signal?: AbortSignal
   ): Promise<Numbers | undefined> {
-    if (facets.length === 0 || Object.keys(buckets).length > 0 || this.#shareOf(where) <= MOST) return undefined
+    if (facets.length === 0 || Object.keys(buckets).length > 0 || this.#sizes.shareOf(where) <= MOST) return undefined
     const parts = differenceOf(where)
     if (parts === undefined) return undefined
     const whole = countBodies(parts.whole, {}, facets, this.#options.searchMs)

@@ -6,6 +6,7 @@ import { ElasticsearchFault } from '../../elasticsearch/errors.ts'
 import { clauseOf } from './clause.ts'
 import { totalBody } from './compile.ts'
 import { totalOf } from './reply.ts'
+import { amongFew, fewerThanTwo, keyOf, onlyMost, oppositeOf, wideOf } from './wide.ts'
 
 /** Codes a facet may have; far above any vocabulary of ours, and what is above it is an error, not left out. */
 const MOST_CODES = 10_000
@@ -15,6 +16,14 @@ interface Within {
   readonly where: Predicate
   readonly names: readonly string[]
   readonly buckets: readonly Predicate[]
+  /** Buckets that are all it counts. */
+  readonly totals?: readonly string[]
+}
+/** A bucket apart from a condition that it shares with others. */
+interface Member {
+  readonly name: string
+  readonly own: Predicate
+  readonly whole: Predicate
 }
 
 const isCounting = (p: Predicate): boolean => (p.op === 'not' ? isCounting(p.of) : p.op === 'atLeast' && p.n > 1 && p.n < p.of.length)
@@ -23,7 +32,31 @@ const isCounting = (p: Predicate): boolean => (p.op === 'not' ? isCounting(p.of)
 function apart(bucket: Predicate): { readonly shared: Predicate; readonly rest: Predicate } | undefined {
   if (bucket.op !== 'atLeast' || bucket.n !== bucket.of.length) return undefined
   const shared = bucket.of.find(isCounting)
-  return shared === undefined ? undefined : { shared, rest: all(...bucket.of.filter(p => p !== shared)) }
+  if (shared === undefined) return undefined
+  const rest = bucket.of.filter(p => p !== shared)
+  return { shared, rest: rest.length === 1 ? (rest[0] as Predicate) : all(...rest) }
+}
+
+const namesAndBuckets = (members: readonly Member[]): Pick<Within, 'names' | 'buckets'> => ({
+  names: members.map(m => m.name),
+  buckets: members.map(m => m.own)
+})
+
+/**
+ * Buckets "this rule and no other": where one of the rules excludes most vacancies ("too far away") its own bucket is one
+ * total, and the others need only be looked for among the few it leaves.
+ */
+function aloneOf(where: Predicate, shared: Predicate, members: readonly Member[]): readonly Within[] {
+  const together = [{ where: all(where, shared), ...namesAndBuckets(members) }]
+  const rules = fewerThanTwo(shared)
+  const wide = rules === undefined ? undefined : wideOf(rules)
+  if (rules === undefined || wide === undefined) return together
+  const known = new Set(rules.map(keyOf))
+  if (!members.every(m => known.has(keyOf(m.own)))) return together
+  const isMost = (m: Member): boolean => keyOf(m.own) === keyOf(wide.most)
+  const totals = members.filter(isMost).map(m => m.name)
+  const few = { where: all(where, amongFew(wide)), ...namesAndBuckets(members.filter(m => !isMost(m))) }
+  return totals.length === 0 ? [few] : [few, { where: all(where, onlyMost(wide)), names: [], buckets: [], totals }]
 }
 
 /**
@@ -33,14 +66,14 @@ function apart(bucket: Predicate): { readonly shared: Predicate; readonly rest: 
  */
 function searchesOf(where: Predicate, buckets: Readonly<Record<string, Predicate>>): readonly Within[] {
   const rest: [name: string, bucket: Predicate][] = []
-  const groups = new Map<string, { shared: Predicate; members: { name: string; own: Predicate; whole: Predicate }[] }>()
+  const groups = new Map<string, { shared: Predicate; members: Member[] }>()
   for (const [name, whole] of Object.entries(buckets)) {
     const parts = apart(whole)
     if (parts === undefined) {
       rest.push([name, whole])
       continue
     }
-    const key = JSON.stringify(parts.shared)
+    const key = keyOf(parts.shared)
     const group = groups.get(key) ?? { shared: parts.shared, members: [] }
     group.members.push({ name, own: parts.rest, whole })
     groups.set(key, group)
@@ -48,7 +81,7 @@ function searchesOf(where: Predicate, buckets: Readonly<Record<string, Predicate
   const own: Within[] = []
   for (const { shared, members } of groups.values()) {
     if (members.length === 1) rest.push(...members.map(m => [m.name, m.whole] as [string, Predicate]))
-    else own.push({ where: all(where, shared), names: members.map(m => m.name), buckets: members.map(m => m.own) })
+    else own.push(...aloneOf(where, shared, members))
   }
   return [{ where, names: rest.map(([name]) => name), buckets: rest.map(([, bucket]) => bucket) }, ...own]
 }
@@ -62,7 +95,7 @@ export function countBodies(
 ): readonly Readonly<Record<string, unknown>>[] {
   return searchesOf(where, buckets).map((search, i) => {
     const aggs: Record<string, unknown> = {}
-    if (search.buckets.length > 0) aggs['buckets'] = { filters: { filters: search.buckets.map(clauseOf) } }
+    if (search.buckets.length > 0) aggs['buckets'] = { filters: { filters: search.buckets.map(p => clauseOf(oppositeOf(p) ?? p)) } }
     if (i === 0) for (const field of facets) aggs[`facet_${field}`] = { terms: { field, size: MOST_CODES } }
     return { ...totalBody(search.where, timeoutMs), ...(Object.keys(aggs).length === 0 ? {} : { aggs }) }
   })
@@ -95,10 +128,15 @@ export function countsOf(
   facets: readonly SetField[]
 ): Omit<Counts, 'generation'> {
   const found = new Map<string, number>()
-  for (const [i, { names }] of searchesOf(where, buckets).entries()) {
+  for (const [i, { names, buckets: own, totals }] of searchesOf(where, buckets).entries()) {
+    for (const name of totals ?? []) found.set(name, totalOf(replies[i]))
     const counted = names.length === 0 ? [] : BucketsSchema.safeParse(replies[i]).data?.aggregations.buckets.buckets
     if (counted?.length !== names.length) throw new ElasticsearchFault('unreadable', 'buckets')
-    names.forEach((name, j) => found.set(name, counted[j]?.doc_count ?? 0))
+    names.forEach((name, j) => {
+      const n = counted[j]?.doc_count ?? 0
+      // Of one search, so of one state of the index.
+      found.set(name, oppositeOf(own[j] as Predicate) === undefined ? n : totalOf(replies[i]) - n)
+    })
   }
   return {
     total: totalOf(replies[0]),

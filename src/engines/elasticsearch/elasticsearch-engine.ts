@@ -12,6 +12,7 @@ import { Filling } from './filling.ts'
 import { Late } from './late.ts'
 import { manyPages } from './many.ts'
 import { News } from './news.ts'
+import type { Columns } from './news-index.ts'
 import { Repair } from './repair.ts'
 import { Shelf, type View } from './shelf.ts'
 import { Showing } from './showing.ts'
@@ -30,6 +31,8 @@ export interface ElasticsearchEngineOptions {
   readonly took?: (kind: 'page' | 'count', ms: number) => void
   /** What another instance wrote and does not show within this, in ms, is shown by whoever notices. */
   readonly lateMs?: number
+  /** Columns in this process for what is new, when that is not too much; without them it goes to the server. */
+  readonly columns?: Columns
   /** False: the server works every count out, also one it remembers. For the benchmark. */
   readonly remembered?: boolean
 }
@@ -59,6 +62,7 @@ export class ElasticsearchEngine implements Engine {
   readonly #singles: SingleWrites
   readonly #visible: Visible
   readonly #bulk: BulkOptions
+  readonly #columns: Columns | undefined
   /** The generation before, by source: a reader may still be in it. */
   readonly #former = new Map<string, string>()
   /** Another instance wrote what it never showed. */
@@ -72,6 +76,7 @@ export class ElasticsearchEngine implements Engine {
     this.#connection = connection
     this.#store = store
     this.#bulk = options.bulk ?? {}
+    this.#columns = options.columns
     this.#shelf = new Shelf(connection, options.shards ?? 1)
     this.#asking = new Asking(connection, {
       border: options.border ?? 0.05,
@@ -136,7 +141,7 @@ export class ElasticsearchEngine implements Engine {
       yield* manyPages(qs, async batch => await this.#read(async view => await this.#asking.pages(view, batch, signal), signal), signal)
       return
     }
-    const parts = { connection: this.#connection, store: this.#store, shelf: this.#shelf, asking: this.#asking, bulk: this.#bulk }
+    const parts = { connection: this.#connection, store: this.#store, shelf: this.#shelf, asking: this.#asking, bulk: this.#bulk, columns: this.#columns }
     const news = await News.open(parts, newerThan, signal)
     try {
       yield* manyPages(qs, async batch => await news.pages(batch, signal), signal)

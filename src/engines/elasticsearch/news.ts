@@ -1,63 +1,68 @@
 import { createHash } from 'node:crypto'
-import { bulk, type BulkItem, type BulkOptions } from '../../elasticsearch/bulk.ts'
-import type { Connection } from '../../elasticsearch/client.ts'
 import { ElasticsearchFault } from '../../elasticsearch/errors.ts'
-import { mergeIndex, refreshIndices } from '../../elasticsearch/indices.ts'
 import type { Prepared } from '../../domain/prepared.ts'
 import type { Vacancy } from '../../domain/vacancy.ts'
+import { FIELDS, type Field } from '../../match/fields.ts'
 import type { Page, Query } from '../../match/engine.ts'
 import type { VacancyStore } from '../../store/store.ts'
-import type { Asking } from './asking.ts'
-import { isListed, versionOf } from './document.ts'
+import { isListed } from './document.ts'
+import { ColumnNews, ServerNews, type Columns, type NewsIndex, type ServerParts } from './news-index.ts'
 import { pageOf } from './page.ts'
-import type { Shelf, View } from './shelf.ts'
 
 const BATCH = 500
 /** Times a question is asked anew because a vacancy it found changed meanwhile. */
 const TRIES = 5
 /** Vacancies kept whole: the same good ones answer many questions. */
 const KEPT = 2_000
+/** More than this is asked of the server: columns of so many take some 50 MB of this process. */
+const MOST_IN_PROCESS = 50_000
 
-export interface NewsParts {
-  readonly connection: Connection
+export interface NewsParts extends ServerParts {
   readonly store: VacancyStore
-  readonly shelf: Shelf
-  readonly asking: Asking
-  readonly bulk: BulkOptions
+  /** Left out: everything is asked of the server. */
+  readonly columns: Columns | undefined
 }
+
+const NAMES = (Object.keys(FIELDS) as Field[]).sort()
+const isEmpty = (value: Prepared[Field] | undefined): boolean => value === undefined || value === null || (Array.isArray(value) && value.length === 0)
 
 /** The codes of a vacancy as one short text; an older record that lacks a field has the same one as with nothing in it. */
 function markOf(p: Prepared): string {
-  const known = Object.entries(p).filter(([, value]) => value !== null && (!Array.isArray(value) || value.length > 0))
-  const text = JSON.stringify(known.sort(([a], [b]) => (a < b ? -1 : 1)))
+  const text = JSON.stringify(NAMES.map(name => (isEmpty(p[name]) ? null : p[name])))
   return createHash('sha256').update(text).digest('base64url').slice(0, 22)
 }
 
+const orAborted = (signal: AbortSignal | undefined): void => {
+  if (signal?.aborted === true) throw new ElasticsearchFault('aborted', 'aborted')
+}
+
 /**
- * What changed since a generation, in an index of its own that lives as long as its questions (`engines.md` 5.6): codes
- * only, because a question needs no more. The few vacancies that are found come whole from the store, each once; one that is
- * no longer as it was indexed brings the index up to date, and the question is asked again.
+ * What changed since a generation, in columns or an index of its own that live as long as its questions (`engines.md` 5.6):
+ * codes only, because a question needs no more. The few vacancies that are found come whole from the store, each once; one that is
+ * no longer as it was indexed brings them up to date, and the question is asked again.
  */
 export class News {
   readonly #parts: NewsParts
   readonly #newerThan: number
-  readonly #index: string
+  readonly #index: NewsIndex
   /** What lies in the index, by id. */
-  readonly #marks = new Map<string, string>()
+  #marks: ReadonlyMap<string, string> = new Map()
   readonly #kept = new Map<string, Vacancy>()
   #generation = 0
   #turn = 0
   #filling: Promise<void> | undefined
 
-  private constructor(parts: NewsParts, newerThan: number, index: string) {
+  private constructor(parts: NewsParts, newerThan: number, index: NewsIndex) {
     this.#parts = parts
     this.#newerThan = newerThan
     this.#index = index
   }
 
-  /** Indexes what is new. Who opened it closes it. */
+  /** Takes in what is new. Who opened it closes it. */
   static async open(parts: NewsParts, newerThan: number, signal?: AbortSignal): Promise<News> {
-    const news = new News(parts, newerThan, await parts.shelf.addNews())
+    const { length } = await parts.store.changedSince(newerThan)
+    const index = parts.columns === undefined || length > MOST_IN_PROCESS ? await ServerNews.open(parts) : new ColumnNews(parts.columns)
+    const news = new News(parts, newerThan, index)
     try {
       await news.#fill(signal)
       return news
@@ -68,35 +73,28 @@ export class News {
   }
 
   async close(): Promise<void> {
-    await this.#parts.shelf.drop([this.#index]).catch(() => {})
+    await this.#index.close()
   }
 
-  /** Writes what differs from what lies in the index, the first time everything. */
   async #fill(signal?: AbortSignal): Promise<void> {
-    const { connection, store } = this.#parts
+    // Questions that are under way see that what they found may be of two states.
+    this.#turn++
+    const { store } = this.#parts
     const generation = await store.generation()
     const ids = await store.changedSince(this.#newerThan)
-    const version = versionOf(generation, this.#turn++)
-    const [index, marks, left] = [this.#index, this.#marks, new Set(this.#marks.keys())]
-    const items = async function* (): AsyncGenerator<BulkItem> {
-      for (let i = 0; i < ids.length; i += BATCH)
-        for (const doc of await store.preparedOf(ids.slice(i, i + BATCH))) {
-          const [id, mark] = [doc.vacancy_id, markOf(doc)]
-          if (!isListed(doc)) continue
-          left.delete(id)
-          if (marks.get(id) === mark) continue
-          marks.set(id, mark)
-          yield { action: 'index', index, id, version, doc }
+    const [before, marks] = [this.#marks, new Map<string, string>()]
+    const rows = async function* (): AsyncGenerator<Prepared> {
+      for (let i = 0; i < ids.length; i += BATCH) {
+        orAborted(signal)
+        for (const row of await store.preparedOf(ids.slice(i, i + BATCH))) {
+          if (!isListed(row)) continue
+          marks.set(row.vacancy_id, markOf(row))
+          yield row
         }
-      for (const id of left) {
-        marks.delete(id)
-        yield { action: 'delete', index, id, version }
       }
     }
-    const report = await bulk(connection, items(), { ...this.#parts.bulk, ...(signal === undefined ? {} : { signal }) })
-    if (report.refused + report.gone > 0) throw new ElasticsearchFault('refused', 'vacancy')
-    await mergeIndex(connection, index)
-    await refreshIndices(connection, [index])
+    await this.#index.fill(generation, rows(), row => before.get(row.vacancy_id) !== marks.get(row.vacancy_id), signal)
+    this.#marks = marks
     this.#generation = generation
   }
 
@@ -132,12 +130,13 @@ export class News {
     for (let tries = 0; ; tries++) {
       await this.#filling
       const turn = this.#turn
-      const view: View = { generation: this.#generation, indices: new Map([['', this.#index]]) }
-      const lists = await this.#parts.asking.lists(view, this.#marks.size, qs, signal)
+      const generation = this.#generation
+      orAborted(signal)
+      const lists = await this.#index.lists(generation, qs, signal)
       const whole = await this.#whole(new Set(lists.flatMap(list => list.rows.map(row => row.id))))
       // What was written meanwhile may be of another state than what was found.
       const same = turn === this.#turn
-      if (whole !== undefined && same) return lists.map((list, i) => pageOf(qs[i] as Query, list, row => whole.get(row.id) as Vacancy, view.generation))
+      if (whole !== undefined && same) return lists.map((list, i) => pageOf(qs[i] as Query, list, row => whole.get(row.id) as Vacancy, generation))
       if (tries >= TRIES) throw new ElasticsearchFault('busy', 'vacancies change')
       if (same) await this.#again(signal)
     }

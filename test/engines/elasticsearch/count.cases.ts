@@ -2,6 +2,7 @@ import { deepEqual } from 'node:assert/strict'
 import * as fc from 'fast-check'
 import type { Test } from 'tap'
 import { countBodies, countsOf } from '../../../src/engines/elasticsearch/count.ts'
+import { sidesOf } from '../../../src/engines/elasticsearch/wide.ts'
 import { differenceOf, lessThan } from '../../../src/engines/elasticsearch/difference.ts'
 import type { SetField } from '../../../src/match/fields.ts'
 import { all, any, atLeast, evaluate, not, some, type Predicate } from '../../../src/match/predicate.ts'
@@ -89,6 +90,52 @@ export async function countCases(t: Test): Promise<void> {
       { seed: SEED, numRuns: 1_000 }
     )
     t.ok(several > 500, `${several} of 1,000 were several searches`)
+  })
+
+  await t.test('a rule that excludes most is counted apart from the others', async t => {
+    const near = some(any('place', ['utrecht']), any('remote', ['full']))
+    const rules = [...bars.slice(0, 2), not(near)]
+    const one = (): Predicate => not(atLeast(2, [...rules]))
+    const buckets = Object.fromEntries(rules.map((r, i) => [`alone${i}`, all(r, one())]))
+    const bodies = countBodies(any('status', ['open']), buckets, [], 9).map(b => JSON.stringify(b))
+    t.match(
+      JSON.stringify(countBodies(any('status', ['open']), { far: not(near), some: some(...rules) }, [], 9)[0]?.['aggs']),
+      /\{"filters":\[\{"bool":\{"should":\[.*"place":"utrecht".*\{"bool":\{"filter":.*"must_not":\[\{"terms":\{"load":\["a","b"\]/,
+      'what most vacancies are is counted by those that are not'
+    )
+    t.equal(bodies.length, 3, 'the total, those near, and those only too far away')
+    t.match(bodies[1], /"place":"utrecht"/, 'the others are looked for among those near')
+    t.match(bodies[1], /"filters":\[\{"term":\{"load":"a"\}\},\{"term":\{"load":"b"\}\}\]/)
+    t.notMatch(bodies[2], /aggs|minimum_should_match":2/, 'only too far away is one total')
+  })
+
+  await t.test('numbers of a rule that excludes most are those of the predicates', async t => {
+    const rule = predicates(ids)
+    const most = fc.array(rule, { minLength: 2, maxLength: 3 }).map(of => not(some(...of)))
+    const held = (p: Predicate): number => vacancies.filter(v => evaluate(p, v)).length
+    let [apart, sides] = [0, 0]
+    fc.assert(
+      fc.property(rule, fc.array(rule, { minLength: 2, maxLength: 4 }), most, fc.boolean(), (where, others, far, atLeastOne) => {
+        const rules = [...others.slice(1), far, ...others.slice(0, 1)]
+        const one = not(atLeast(2, rules))
+        const own = rules.flatMap((r, i) => [[`in${i}`, r] as const, [`alone${i}`, all(r, one)] as const])
+        const buckets = Object.fromEntries([...own, ['some', some(...rules)] as const])
+        const bodies = countBodies(where, buckets, [], 9)
+        if (bodies.length === 3) apart++
+        const replies = bodies.map(b => answer(b, vacancies))
+        deepEqual(countsOf(replies, where, buckets, []).buckets, Object.fromEntries(Object.entries(buckets).map(([name, p]) => [name, held(all(where, p))])))
+        const question = all(where, all(...(atLeastOne ? [some(...rules)] : []), one))
+        const parts = sidesOf(question)
+        if (parts.length === 2) sides++
+        deepEqual(
+          parts.reduce((sum, part) => sum + held(part), 0),
+          held(question)
+        )
+      }),
+      { seed: SEED, numRuns: 1_000 }
+    )
+    t.ok(apart > 500 && sides > 500, `${apart} and ${sides} of 1,000 were asked so`)
+    t.same(sidesOf(any('sector', ['10'])), [any('sector', ['10'])])
   })
 
   await t.test('facets of nearly everything, as a difference, are those counted', async t => {
