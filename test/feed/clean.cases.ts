@@ -46,6 +46,11 @@ export const TEXTS: ReadonlyArray<readonly [name: string, raw: string, text: str
     `${FILLER}\nJouw rol:\nAannemen van bestellingen en helpen aan de balie\nJouw profiel\nJe rekent vlot\nJe hebt interesse in hout\nMinimaal een jaar ervaring.\nWat bieden wij jou?\nEen vast contract van 32 uur.\nOver het bedrijf\nDe Houtboer levert planken.`
   ],
   [
+    'what may begin a sentence is a heading only before another',
+    `${FILLER} Het team Zorg bestaat uit tien mensen. De functie Je helpt in de winkel.`,
+    `${FILLER} Het team Zorg bestaat uit tien mensen.\nDe functie\nJe helpt in de winkel.`
+  ],
+  [
     'a line of common length keeps its words',
     'Bij De Houtboer is Jouw profiel Een goed begin. Je rekent vlot en Je lacht graag.',
     'Bij De Houtboer is Jouw profiel Een goed begin. Je rekent vlot en Je lacht graag.'

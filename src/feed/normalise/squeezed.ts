@@ -10,18 +10,22 @@ const LONG = 300
 /** Headings of more than one word, or that are nothing else. They begin with a capital and so does what comes behind them. */
 const HEADINGS = [
   'Over (?:ons|het bedrijf|de organisatie|de opdrachtgever|de functie|deze functie|deze vacature|de rol)', 'Wie (?:zijn|ben|zoeken) (?:wij|we|jij|je)',
-  'Wie wij zijn', 'Wij zijn op zoek naar', 'Wat ga (?:je|jij)(?: allemaal| precies)? doen', 'Wat (?:je|jij) gaat doen', 'Wat doe (?:je|jij)', 'Dit ga (?:je|jij) doen',
+  'Wie wij zijn', 'Wat ga (?:je|jij)(?: allemaal| precies)? doen', 'Wat (?:je|jij) gaat doen', 'Wat doe (?:je|jij)', 'Dit ga (?:je|jij) doen',
   '(?:Dit|Zo) (?:wordt|is) (?:je|jouw) (?:functie|baan|werk|rol)', '(?:Je|Jouw) (?:nieuwe )?(?:functie|baan|rol|taken|werkzaamheden|verantwoordelijkheden|werkdag|opdracht|profiel|talenten|achtergrond)',
-  'Hoe ziet (?:je|jouw) (?:werk)?dag er ?uit', 'Zo ziet (?:je|jouw) werkdag er ?uit', 'De (?:functie|rol)', 'De afdeling', 'Het (?:profiel|aanbod|team|bedrijf)', 'De organisatie',
+  'Hoe ziet (?:je|jouw) (?:werk)?dag er ?uit', 'Zo ziet (?:je|jouw) werkdag er ?uit', 
   'Wat (?:vragen|verwachten|zoeken) (?:wij|we)(?: van (?:je|jou))?', 'Wat (?:wij|we) (?:van (?:je|jou) )?(?:vragen|verwachten|zoeken)', 'Wij vragen', 'Dit (?:vragen|verwachten) (?:wij|we)(?: van (?:je|jou))?',
   'Dit ben (?:jij|je)', 'Dit breng (?:jij|je) mee', 'Wat (?:breng|neem) (?:jij|je) mee', 'Wat heb (?:jij|je) in huis', 'Herken (?:jij|je) (?:je|jezelf)(?: hierin)?', 'Gewenst profiel',
   'Wat bieden (?:wij|we)(?: (?:je|jou))?', 'Wat (?:wij|we) (?:je |jou )?bieden', 'Dit bieden (?:wij|we)(?: (?:je|jou))?', 'Wij bieden(?: (?:je|jou))?', 'Ons aanbod', 'Wat krijg (?:jij|je)(?: van ons)?',
-  'Dit krijg (?:jij|je)(?: van ons)?', 'Wat (?:kun|mag) (?:jij|je) (?:van ons )?verwachten', 'Waar (?:ga|kom) (?:jij|je)(?: te)? werken', 'Jouw team', 'Kennis en ervaring', 'Functie eisen',
+  'Dit krijg (?:jij|je)(?: van ons)?', 'Wat (?:kun|mag) (?:jij|je) (?:van ons )?verwachten', 'Waar (?:ga|kom) (?:jij|je)(?: te)? werken', 'Kennis en ervaring', 'Functie eisen',
   'Heb (?:jij|je) (?:nog )?(?:vragen|interesse)', 'Meer (?:weten|informatie)', 'Functie(?:omschrijving|beschrijving|profiel|-eisen|eisen|inhoud)', 'Taak(?:omschrijving)', 'Takenpakket',
   'Opdrachtomschrijving', 'Bedrijfs(?:omschrijving|profiel)', 'Arbeidsvoorwaarden', 'Verantwoordelijkheden', 'Vereisten', 'Sollicitatieprocedure', 'Solliciteren', 'Geïnteresseerd'
 ] // prettier-ignore
 
-const HEADING = new RegExp(`(?<=^|[\\p{Ll}\\d.!?;:)…*] )((?:${HEADINGS.join('|')}) ?[?:]?) *(?=[\\p{Lu}•"“€*]|$)`, 'gu')
+/** "Het team Zorg bestaat uit tien mensen" is a sentence: these are headings only before what opens one. */
+const BARE = '(?:De (?:functie|rol|afdeling|organisatie)|Het (?:profiel|aanbod|team|bedrijf)|Jouw team)'
+const OPENS = '(?:Je|Jij|Jouw|Wij|We|Als|In|Bij|Het|De|Een|Onze|Ons|Samen|Binnen|Met|Voor|Op|Door|Dit|Deze|Wat|Hier) '
+
+const HEADING = new RegExp(`(?<=^|[\\p{Ll}\\d.!?;:)…*] )((?:${HEADINGS.join('|')}|${BARE}(?= ?[?:]| *${OPENS})) ?[?:]?) *(?=[\\p{Lu}•"“€*]|$)`, 'gu')
 /** What opens a sentence or list item, with a capital in the middle of a line and no mark before it. */
 const OPENER =
   /(?<=[\p{Ll}\d)]) (?=(?:(?:Je|Jij|Wij|We|Er|Het|Een|De) \p{Ll}|(?:Ervaring|Affiniteit|Kennis|Bekend|Bekendheid) (?:met|in|als|van)\b|(?:Minimaal|Minstens) (?:een |\d|\p{Ll}+ )|Goede? \p{Ll}|(?:Afgeronde|Uitstekende|Relevante) \p{Ll}|In het bezit|(?:Bereid|Bereidheid|Beschikbaar) \p{Ll}))/gu
