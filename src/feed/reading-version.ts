@@ -4,7 +4,7 @@ import { enrich } from './enrich.ts'
 import { EDUCATION_PROBES, FIELD_PROBES } from './reading-probes.ts'
 import { PHRASES } from './text/phrases.ts'
 
-/** Examples of phrases in one text: of an advert no more than 400 pieces and 24,000 characters are read (`text/units.ts`). */
+/** Examples of phrases in one text: of an advert no more than 400 pieces and 20,000 characters are read (`text/units.ts`). */
 const AT_ONCE = 250
 
 let version: string | undefined

@@ -141,7 +141,7 @@ function unitOf(text: string, forms: Forms, start: number, section: Section): Un
 }
 
 /** No advert is longer; what follows is menus and lists of a page. It bounds what one text can cost. */
-const WHOLE = 24_000
+const WHOLE = 20_000
 /** The longest adverts have about two hundred sentences and list items. */
 const MOST_UNITS = 400
 
