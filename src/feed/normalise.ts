@@ -4,6 +4,7 @@ import type { Day, Moment } from '../domain/moment.ts'
 import { prepare } from '../reference/prepare.ts'
 import { cleanTitle } from '../reference/titles.ts'
 import { enrich } from './enrich.ts'
+import { MOST_READ } from './text/units.ts'
 import { sampleOf } from './lines.ts'
 import { cleanLine, cleanText, maskContacts } from './normalise/clean.ts'
 import { tooFar } from './normalise/dates.ts'
@@ -111,6 +112,7 @@ export function normalise(row: Row, source: string, at: Moment, text: 'read' | '
   if (facts.description.length < SHORT) warnings.push({ code: 'short-text', field: 'description', sample: null })
   else if (facts.truncated || /(?:\.\.\.|…)$/.test(facts.description))
     warnings.push({ code: 'truncated-text', field: 'description', sample: facts.description.slice(-60) })
+  if (text === 'read' && facts.description.length > MOST_READ) warnings.push({ code: 'text-read-in-part', field: 'description', sample: null })
   if (text === 'unread') warnings.push({ code: 'text-not-read', field: 'description', sample: null })
   const full = enriched(text === 'read' ? facts : { ...facts, description: '' }, text === 'read' ? {} : { description: facts.description, truncated: true })
   const sourceId = row.sourceId as string

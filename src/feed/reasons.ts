@@ -35,6 +35,10 @@ export const ROW_REASONS = {
   'unknown-code': { message: 'Deze code kennen we niet; de waarde is leeg gelaten.', remedy: 'Gebruik een code uit de beschrijving.' },
   'short-text': { message: 'De tekst is erg kort; er valt weinig uit te lezen.', remedy: 'Lever de volledige vacaturetekst aan.' },
   'truncated-text': { message: 'De tekst lijkt afgekapt.', remedy: 'Lever de volledige vacaturetekst aan.' },
+  'text-read-in-part': {
+    message: 'De tekst is erg lang; alleen de eerste 20.000 tekens zijn gelezen.',
+    remedy: 'Lever alleen de vacaturetekst aan, zonder menu, tabellen of herhalingen.'
+  },
   'text-not-read': {
     message: 'De tekst is te lang of te vreemd om te lezen; wat erin staat, blijft onbekend.',
     remedy: 'Lever alleen de vacaturetekst aan, zonder menu, tabellen of herhalingen.'

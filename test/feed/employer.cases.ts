@@ -5,6 +5,7 @@ export const EMPLOYER: ReadonlyArray<readonly [string | null, string, string]> =
   [null, 'Wij zoeken een verzorgende.', 'direct'],
   [null, 'Een mooie baan in de zorg.', 'unknown'],
   [null, 'Wij zijn marktleider in het bemiddelen van secretaresses.', 'agency'],
+  [null, 'Wij bemiddelen tussen bewoners in ons bureau.', 'direct'],
   [null, 'Je komt in ons team van twaalf mensen.', 'direct'],
   [null, 'Bij een producent van meters in Hengelo zoeken wij een inpakker.', 'unknown'],
   [null, 'Wij detacheren verpleegkundigen in de Randstad.', 'unknown'],

@@ -9,6 +9,8 @@ Aantal uren: 16 - 24 uur	16-24	-
 Je werkt 36 uur per week.	36-36	-
 De functie heeft een omvang van 0,8 fte. Je bent hoofdzakelijk (0,6 fte) secretaris.	28.8-32	-
 De functie is 0,8 fte. Je verdient bij een fulltime aanstelling (38 uur) € 3.200.	30.4-30.4	-
+Een functie voor minstens 0,8 fte.	28.8-40	-
+Het gaat om 0,83 fte bij een fulltime week van 38 uur.	31.5-31.5	-
 Een functie voor minstens 0,8 fte. Bij een voltijdse 38-urige werkweek hoort vakantie.	30.4-38	-
 Het gaat om 0,5 fte. Loon op basis van 36 uur. Vakantie bij een 40-urige werkweek.	18-20	-
 Gemiddeld maak je 52 uur.	52-52	-

@@ -18,8 +18,6 @@ const MOST_HITS = 9_999
 const MOST_GROUPS = 8
 /** Share of the vacancies above which a choice is counted by what it leaves out. */
 const MOST = 0.5
-/** Documents of an index in which a question costs more for its words than for what it finds. */
-const SMALL = 30_000
 /** Milliseconds a question may take on average where many go in one request. */
 const MANY_MS = 100
 
@@ -116,21 +114,10 @@ export class Asking {
 
   /**
    * What several questions find in one index of so many documents, by place in the order only: the documents stay on the
-   * server. In a small index a question costs what its words cost, not what it finds: conditions first, total and all, once.
-   * In a larger one sizes are asked first: most questions about news find little, and the rest get their form.
+   * server. Sizes are asked first: most questions about news find little, and the rest get their form.
    */
   async lists(view: View, documents: number, qs: readonly Query[], signal?: AbortSignal): Promise<readonly List<ListRow>[]> {
     const { searchMs: timeoutMs, border } = this.#options
-    const rowsAlone = (q: Query, form: Form): Body => ({ ...pageBody(q.where, q.groups, optionsOf(q, form, timeoutMs)), _source: false })
-    if (documents <= SMALL) {
-      const replies = await this.#send(
-        view,
-        qs.map(q => rowsAlone(q, 'filter')),
-        signal
-      )
-      this.#tell('page', replies)
-      return replies.map(reply => ({ rows: rowsOf(reply), total: totalOf(reply) }))
-    }
     const sizes = await this.#send(
       view,
       qs.map(q => totalBody(q.where, timeoutMs)),
@@ -140,7 +127,7 @@ export class Asking {
     const asked = qs.flatMap((q, i) =>
       totals[i] === 0 ? [] : [{ q, i, form: (totals[i] ?? 0) <= border * documents ? ('filter' as const) : ('post' as const) }]
     )
-    const bodies = asked.map(({ q, form }) => ({ ...rowsAlone(q, form), track_total_hits: false }))
+    const bodies = asked.map(({ q, form }) => ({ ...pageBody(q.where, q.groups, optionsOf(q, form, timeoutMs)), _source: false, track_total_hits: false }))
     const replies = bodies.length === 0 ? [] : await this.#send(view, bodies, signal)
     this.#tell('page', replies)
     const rows = new Map(asked.map(({ i }, n) => [i, rowsOf(replies[n])]))

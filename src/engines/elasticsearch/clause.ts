@@ -1,4 +1,5 @@
 import type { Predicate } from '../../match/predicate.ts'
+import { textOf } from './written.ts'
 
 /** A question in the words of Elasticsearch, always in filter context: it holds or not, and never scores. */
 export type Clause = Readonly<Record<string, unknown>>
@@ -15,22 +16,6 @@ const isNone = (c: Clause): boolean => 'match_none' in c
 
 /** Values one `terms` may hold (`index.max_terms_count`). */
 const MOST_TERMS = 65_536
-
-const texts = new WeakMap<Clause, string>()
-/** A clause as text, written out once: clauses are compared and put in order by it many times. */
-export function textOf(c: Clause): string {
-  const known = texts.get(c)
-  if (known !== undefined) return known
-  const text = JSON.stringify(c)
-  texts.set(c, text)
-  return text
-}
-
-/** Notes the text of a clause that was put together from parts whose text is known. */
-export function knownAs(c: Clause, text: string): Clause {
-  texts.set(c, text)
-  return c
-}
 
 /** In the order of their text; equal ones stay. */
 export const inTextOrder = (clauses: readonly Clause[]): readonly Clause[] => {

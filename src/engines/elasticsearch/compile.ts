@@ -1,7 +1,8 @@
 import type { Group } from '../../match/criterion.ts'
 import type { Cursor } from '../../match/engine.ts'
 import type { Predicate } from '../../match/predicate.ts'
-import { inTextOrder, knownAs, MATCH_ALL, partsOf, textOf, type Clause } from './clause.ts'
+import { inTextOrder, MATCH_ALL, partsOf, type Clause } from './clause.ts'
+import { knownAs, textOf } from './written.ts'
 import { scoringOf, type Scored } from './groups.ts'
 
 /** `filter`: conditions first, for a question that keeps few. `post`: points first, for one that keeps many (`engines.md` 5.8). */

@@ -6,7 +6,8 @@ import { ElasticsearchFault } from '../../elasticsearch/errors.ts'
 import { clauseOf } from './clause.ts'
 import { totalBody } from './compile.ts'
 import { totalOf } from './reply.ts'
-import { amongFew, fewerThanTwo, keyOf, onlyMost, oppositeOf, wideOf } from './wide.ts'
+import { amongFew, fewerThanTwo, onlyMost, oppositeOf, wideOf } from './wide.ts'
+import { textOf } from './written.ts'
 
 /** Codes a facet may have; far above any vocabulary of ours, and what is above it is an error, not left out. */
 const MOST_CODES = 10_000
@@ -51,9 +52,9 @@ function aloneOf(where: Predicate, shared: Predicate, members: readonly Member[]
   const rules = fewerThanTwo(shared)
   const wide = rules === undefined ? undefined : wideOf(rules)
   if (rules === undefined || wide === undefined) return together
-  const known = new Set(rules.map(keyOf))
-  if (!members.every(m => known.has(keyOf(m.own)))) return together
-  const isMost = (m: Member): boolean => keyOf(m.own) === keyOf(wide.most)
+  const known = new Set(rules.map(textOf))
+  if (!members.every(m => known.has(textOf(m.own)))) return together
+  const isMost = (m: Member): boolean => textOf(m.own) === textOf(wide.most)
   const totals = members.filter(isMost).map(m => m.name)
   const few = { where: all(where, amongFew(wide)), ...namesAndBuckets(members.filter(m => !isMost(m))) }
   return totals.length === 0 ? [few] : [few, { where: all(where, onlyMost(wide)), names: [], buckets: [], totals }]
@@ -73,7 +74,7 @@ function searchesOf(where: Predicate, buckets: Readonly<Record<string, Predicate
       rest.push([name, whole])
       continue
     }
-    const key = keyOf(parts.shared)
+    const key = textOf(parts.shared)
     const group = groups.get(key) ?? { shared: parts.shared, members: [] }
     group.members.push({ name, own: parts.rest, whole })
     groups.set(key, group)

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Predicate } from '../../match/predicate.ts'
-import { textOf } from './clause.ts'
 import { filterOf } from './compile.ts'
 import type { View } from './shelf.ts'
+import { textOf } from './written.ts'
 
 /** Sizes of answers that are remembered. */
 const REMEMBERED = 5_000

@@ -1,20 +1,11 @@
 import { all, atLeast, not, some, type Predicate } from '../../match/predicate.ts'
+import { textOf } from './written.ts'
 
 /** A counted list of which one part holds for most: that part, its opposite, and the others. */
 export interface Wide {
   readonly most: Predicate
   readonly few: Predicate
   readonly rest: readonly Predicate[]
-}
-
-const texts = new WeakMap<Predicate, string>()
-/** A predicate as text, written out once: equal questions of several callers are found by it. */
-export function keyOf(p: Predicate): string {
-  const known = texts.get(p)
-  if (known !== undefined) return known
-  const text = JSON.stringify(p)
-  texts.set(p, text)
-  return text
 }
 
 /** "None of these": said by what few vacancies have, so it holds for most. */
@@ -54,8 +45,8 @@ export function sidesOf(where: Predicate): readonly Predicate[] {
   const wide = of === undefined ? undefined : wideOf(of)
   if (of === undefined || wide === undefined) return [where]
   // "At least one of these" beside it: the part that holds for most is one.
-  const one = keyOf(some(...of))
-  const others = parts.filter(p => p !== atMostOne && keyOf(p) !== one)
-  const also = parts.some(p => keyOf(p) === one) ? [some(...wide.rest)] : []
+  const one = textOf(some(...of))
+  const others = parts.filter(p => p !== atMostOne && textOf(p) !== one)
+  const also = parts.some(p => textOf(p) === one) ? [some(...wide.rest)] : []
   return [all(...others, onlyMost(wide)), all(...others, ...also, amongFew(wide))]
 }

@@ -1,7 +1,7 @@
 import type { VacancyFacts } from '../../domain/vacancy.ts'
 import { fromText, withEvidence, type Enricher, type EnrichContext } from '../enricher.ts'
 import { readDayHours, readHours, type HoursFound } from '../text/hours.ts'
-import { ofFullWeek } from '../text/full-week.ts'
+import { hoursOfPart } from '../text/full-week.ts'
 import type { Unit } from '../text/units.ts'
 
 interface Best {
@@ -49,10 +49,10 @@ export const hours: Enricher = {
     const now = { ...v, ...day }
     const best = bestHours(context)
     if (best === undefined) return day
-    const { fte, hours: read, start, end } = best.found
+    const { part, hours: read, start, end } = best.found
     return {
       ...day,
-      hours: fte === true ? ofFullWeek(read, best.unit.folded.slice(Math.max(0, start - 15), end), context.units) : read,
+      hours: part === undefined ? read : hoursOfPart(part, best.unit, start, end, context.units),
       evidence: withEvidence(now, 'hours', fromText(best.unit, best.found.start, best.found.end, best.field, best.found.rule ? 'rule' : 'text'))
     }
   }

@@ -25,14 +25,20 @@ function fullWeek(units: readonly Unit[]): number | undefined {
 }
 
 /** A full week is 36 to 40 hours when the advert does not say (`feeds.md` 4). */
-const [LEAST, MOST] = [36, 40]
+const UNNAMED = { min: 36, max: 40 }
 const AT_LEAST = /\b(?:minstens|minimaal|tenminste|ten minste|vanaf) (?=[01])/
+/** "Vanaf" stands just before the number. */
+const BEFORE = 15
 
-/** Hours read as a part of a full week, "0,8 fte", by the full week the advert names; "minstens 0,8 fte" may be all of it. */
-export function ofFullWeek(hours: Hours, passage: string, units: readonly Unit[]): Hours {
-  const week = fullWeek(units)
-  const [least, most] = [(hours.min ?? 0) / LEAST, (hours.max ?? 0) / MOST]
-  if (week === undefined) return hours
-  const round = (value: number): number => Math.round(value * week * 10) / 10
-  return { min: round(least), max: AT_LEAST.test(passage) ? week : round(most) }
+const round = (value: number): number => Math.round(value * 10) / 10
+
+/**
+ * The hours of a part of a full week, 0.8 for "0,8 fte", read from `start` to `end` of a unit: by the full week that the
+ * units of the advert name, else by ours. "Minstens 0,8 fte" may be all of it.
+ */
+export function hoursOfPart(part: Hours, unit: Unit, start: number, end: number, units: readonly Unit[] = []): Hours {
+  const named = fullWeek(units)
+  const week = named === undefined ? UNNAMED : { min: named, max: named }
+  const open = AT_LEAST.test(unit.folded.slice(Math.max(0, start - BEFORE), end))
+  return { min: round((part.min ?? 0) * week.min), max: open ? week.max : round((part.max ?? 1) * week.max) }
 }

@@ -10,8 +10,8 @@ const TO = '\\s*(?:-|–|tot(?: en met)?|t\\/m|a|/|of|or|to)\\s*'
 interface Rule {
   readonly rank: number
   readonly rule?: boolean
-  /** The hours are a part of a full week. */
-  readonly fte?: boolean
+  /** What it reads is a part of a full week, 0.8 for "0,8 fte". */
+  readonly part?: boolean
   /** Of these one stands in all that the pattern can match. */
   readonly needs?: readonly string[]
   readonly pattern: RegExp
@@ -34,9 +34,8 @@ export const num = (text: string | undefined): number => Number((text ?? '').rep
 /** "0 tot 40 uur" promises nothing at least. */
 export const between = (a: number, b: number): Hours | null =>
   Math.max(a, b) >= 1 && b <= 60 && a <= 60 && (a > 0 || b >= 8) ? { min: Math.min(a, b), max: Math.max(a, b) } : null
-const round = (value: number): number => Math.round(value * 10) / 10
-/** A full week is 36 to 40 hours when the advert does not say (`feeds.md` 4). */
-const fte = (a: number, b: number): Hours | null => (a > 0 && b <= 1.2 ? { min: round(a * 36), max: round(b * 40) } : null)
+/** Parts of a full week that exist. */
+const fte = (a: number, b: number): Hours | null => (a > 0 && b <= 1.2 ? { min: a, max: b } : null)
 
 /** Ways to say the hours of a week, best first; each is linear. */
 export const RULES: readonly Rule[] = [
@@ -123,7 +122,7 @@ export const RULES: readonly Rule[] = [
     rank: 6,
     needs: ['fte'],
     rule: true,
-    fte: true,
+    part: true,
     pattern: /(?<![\d,.])(0[.,]\d{1,4}|1(?:[.,]0{1,2})?)\s*(?:fte)?\s*(?:-|–|tot|a|\/)\s*(0[.,]\d{1,4}|1(?:[.,]\d{1,2})?)\s*fte\b/g,
     read: m => fte(Math.min(num(m[1]), num(m[2])), Math.max(num(m[1]), num(m[2])))
   },
@@ -131,7 +130,7 @@ export const RULES: readonly Rule[] = [
     rank: 6,
     needs: ['fte'],
     rule: true,
-    fte: true,
+    part: true,
     // "De functie heeft een omvang van 0,8 fte": the whole of it, whatever its parts are.
     pattern: /\b(?:omvang|aanstelling|dienstverband|betrekking|functie|aantal fte)\b[^.;\d]{0,25}(0[.,]\d{1,4}|1(?:[.,]0{1,2})?)\s*fte\b/g,
     read: m => fte(num(m[1]), num(m[1]))
@@ -140,7 +139,7 @@ export const RULES: readonly Rule[] = [
     rank: 7,
     needs: ['fte', 'wtf', 'werktijdfactor'],
     rule: true,
-    fte: true,
+    part: true,
     pattern: /(?<![\d,.])(0[.,]\d{1,4}|1(?:[.,]0{1,2})?)\s*fte\b|\b(?:wtf|werktijdfactor)(?: van)?\s*:?\s*(0[.,]\d{1,4}|1)\b/g,
     read: m => {
       const v = num(m[1] ?? m[2])

@@ -1,5 +1,6 @@
 import type { Hours } from '../../domain/vacancy.ts'
 import { isSet, trigger } from './cue.ts'
+import { hoursOfPart } from './full-week.ts'
 import { between, N, num, RULES, WEEK } from './hours-rules.ts'
 import type { Unit } from './units.ts'
 import { allMatches } from './all-matches.ts'
@@ -11,8 +12,8 @@ export interface HoursFound {
   /** Computed by a rule (fte, days), not literally written. */
   readonly rule: boolean
   readonly rank: number
-  /** A part of a full week of 36 to 40 hours. */
-  readonly fte?: boolean
+  /** The part of a full week it was read as, 0.8 for "0,8 fte"; `hours` are by the week where none is named. */
+  readonly part?: Hours | undefined
   /** A table names the least and the most on lines of their own. */
   readonly limit?: 'min' | 'max' | undefined
 }
@@ -59,11 +60,13 @@ export function readHours(unit: Unit): readonly HoursFound[] {
   if (!isSet(unit, HOUR_WORDS) || !/\d/.test(text)) return []
   return RULES.flatMap(rule =>
     (rule.needs?.some(n => text.includes(n)) === false ? [] : allMatches(rule.pattern, text)).flatMap((m): HoursFound[] => {
-      const hours = rule.read(m, text.slice(Math.max(0, m.index - 25), m.index))
+      const found = rule.read(m, text.slice(Math.max(0, m.index - 25), m.index))
       const end = m.index + m[0].length
-      if (hours === null || isOther(text, m.index, end) || isTimeOfDay(text, m)) return []
+      if (found === null || isOther(text, m.index, end) || isTimeOfDay(text, m)) return []
       const limit = !m[0].includes('uren') ? undefined : m[0].startsWith('min') ? 'min' : m[0].startsWith('max') ? 'max' : undefined
-      return [{ hours, start: m.index, end, rule: rule.rule ?? false, rank: rule.rank, fte: rule.fte ?? false, limit: rule.rank === 2 ? limit : undefined }]
+      const part = rule.part === true ? found : undefined
+      const hours = part === undefined ? found : hoursOfPart(part, unit, m.index, end)
+      return [{ hours, start: m.index, end, rule: rule.rule ?? false, rank: rule.rank, part, limit: rule.rank === 2 ? limit : undefined }]
     })
   )
 }

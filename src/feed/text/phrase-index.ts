@@ -7,7 +7,7 @@ const PART_COST = 40
 const cost = (w: Words): number => w.whole.reduce((n, word) => n + common(word) + 1, 0) + w.parts.length * PART_COST
 
 /** A pattern with the phrases that say something by it: those of one activity share theirs. */
-export interface Candidate {
+export interface Filed {
   readonly pattern: Pattern
   readonly phrases: readonly Phrase[]
 }
@@ -17,8 +17,8 @@ const COMMON = 400
 
 /** The patterns of one language, each filed under its rarest certain words. */
 class Index {
-  readonly #patterns: readonly Candidate[]
-  readonly #always: readonly Candidate[]
+  readonly #patterns: readonly Filed[]
+  readonly #always: readonly Filed[]
   /**
    * What is filed under a set, one set behind the other: the number of a pattern, how many other sets must have a word in the
    * sentence too, and those. `#from` has the place where a set begins and, at the next number, ends.
@@ -45,8 +45,8 @@ class Index {
     for (const [id, list] of sets.entries()) this.#from[id + 1] = (this.#from[id] as number) + list.length
   }
 
-  candidates(unit: SetOff): readonly Candidate[] {
-    const found: Candidate[] = [...this.#always]
+  mayStand(unit: SetOff): readonly Filed[] {
+    const found: Filed[] = [...this.#always]
     const turn = stamped(unit.ids)
     for (const id of unit.ids) {
       if (stamps[id] !== turn) continue
@@ -56,7 +56,7 @@ class Index {
       for (let at = this.#from[id] ?? 0; at < end;) {
         const also = at + 2
         const next = also + (this.#filed[at + 1] as number)
-        if (allStamped(this.#filed, also, next, turn)) found.push(this.#patterns[this.#filed[at] as number] as Candidate)
+        if (allStamped(this.#filed, also, next, turn)) found.push(this.#patterns[this.#filed[at] as number] as Filed)
         at = next
       }
     }
@@ -87,4 +87,4 @@ function allStamped(ids: Int32Array, from: number, to: number, turn: number): bo
 const indexes = { nl: new Index(PHRASES.filter(p => p.lang === 'nl')), en: new Index(PHRASES.filter(p => p.lang === 'en')) }
 
 /** The patterns that can match a sentence: their certain words occur in it. Each once. */
-export const candidates = (unit: SetOff, lang: 'nl' | 'en'): readonly Candidate[] => indexes[lang].candidates(unit)
+export const mayStand = (unit: SetOff, lang: 'nl' | 'en'): readonly Filed[] => indexes[lang].mayStand(unit)

@@ -1,5 +1,5 @@
 import { occurrences, type Occurrence } from './occurrences.ts'
-import { candidates } from './phrase-index.ts'
+import { mayStand } from './phrase-index.ts'
 import type { Phrase } from './phrases.ts'
 import type { Unit } from './units.ts'
 
@@ -11,7 +11,7 @@ export interface Match extends Occurrence {
 /** Every phrase of one language that stands in a sentence, at each of its places. */
 export function matchesOf(unit: Unit, lang: 'nl' | 'en'): readonly Match[] {
   const found: Match[] = []
-  for (const { pattern, phrases } of candidates(unit, lang)) {
+  for (const { pattern, phrases } of mayStand(unit, lang)) {
     const places = occurrences(pattern, unit.folded)
     if (places.length > 0) for (const phrase of phrases) for (const place of places) found.push({ phrase, ...place })
   }

@@ -18,23 +18,23 @@ export interface Unit extends SetOff {
 const HEADINGS: ReadonlyArray<readonly [Section, RegExp]> = [
   [
     'procedure',
-    /\b(?:solliciteren|solliciteer|sollicitatie|procedure|heb je (?:nog )?vragen|reageren|reageer|gesolliciteerd|interesse|contact|vragen over|meer informatie|meer weten|enthousiast|acquisitie|apply)\b/
+    /\b(?:solliciteren|solliciteer|sollicitatie(?:procedure)?|procedure|heb (?:je|jij) (?:nog )?vragen|geinteresseerd|reageren|reageer|gesolliciteerd|interesse|contact|vragen over|meer informatie|meer weten|enthousiast|acquisitie|apply)\b/
   ],
   [
     'bieden',
-    /\b(?:bieden|bied|aanbod|arbeidsvoorwaarden|voorwaarden|krijg je|krijgt|ontvang je|dit bieden|salaris|wat we jou|ons aanbod|(?:mag|kan|kun|kunt)(?: (?:je|jij|u))?(?: [a-z]+){0,4} verwachten|wat krijg|dit krijg|kun je verwachten|mag je verwachten|what we offer|we offer|benefits)\b/
+    /\b(?:bieden|bied|aanbod|arbeidsvoorwaarden|voorwaarden|krijg je|krijgt|ontvang je|dit bieden|salaris|wat we jou|krijg jij|(?:mag|kan|kun|kunt)(?: (?!jou\b)[a-z]+){0,5} verwachten|what we offer|we offer|benefits)\b/
   ],
   [
     'over-ons',
-    /\b(?:over ons|^over (?!(?:de|deze|jouw|je|het|een) (?:functie|rol|vacature|baan|werk|opdracht)\b)|als werkgever|wie zijn (?:wij|we)|wie (?:wij|we) zijn|over de organisatie|over het bedrijf|de organisatie|het bedrijf|ons bedrijf|bedrijfsprofiel|bedrijfsomschrijving|onze organisatie|over onze|about us|waar kom je te werken|over de school|onze school|jouw team|het team)\b/
+    /\b(?:over ons|^over (?!(?:jou|jezelf|u)\b|(?:de|deze|jouw|je|het|een) (?:functie|rol|vacature|baan|job|werk|werkzaamheden|taken|opdracht|project|stage)\b)|als werkgever|wie zijn (?:wij|we)|wie (?:wij|we) zijn|over de organisatie|over het bedrijf|de organisatie|het bedrijf|ons bedrijf|bedrijfsprofiel|bedrijfsomschrijving|onze organisatie|over onze|about us|waar (?:ga|kom) (?:je|jij)(?: te)? werken|over de school|onze school|jouw team|het team)\b/
   ],
   [
     'eisen',
-    /\b(?:vragen|vraag|eisen|vereisten|kwaliteiten|kwalificaties|vaardigheden|meebrengt|beschik je|profiel|wie ben jij|wie ben je|wat breng je mee|wat neem je mee|(?:neem|breng) je (?:het volgende )?mee|jij en jouw talent|jij & jouw talent|jij hebt|je hebt|jij bent|heb je|verwachten|verwacht|functie-eisen|functieeisen|wie zoeken|herken je|dit ben (?:jij|je)|achtergrond|in huis|requirements|qualifications|jij brengt)\b/
+    /\b(?:vragen|vraag|eisen|vereisten|kwaliteiten|kwalificaties|vaardigheden|meebrengt|beschik je|profiel|wie ben jij|wie ben je|(?:neem|breng) (?:je|jij) (?:het volgende )?mee|(?:je|jouw) talenten|kennis en ervaring|jij en jouw talent|jij & jouw talent|jij hebt|je hebt|jij bent|heb je|verwachten|verwacht|functie-eisen|functieeisen|wie zoeken|herken (?:je|jij)|dit ben (?:jij|je)|over (?:jou|jezelf)|(?:jouw|je) achtergrond|in huis|requirements|qualifications|jij brengt)\b/
   ],
   [
     'taken',
-    /\b(?:taken|werkzaamheden|functie|functieomschrijving|wat ga je doen|wat je doet|wat doe je|je werk|het werk|jouw rol|de rol|verantwoordelijkheden|responsibilities|dit ga je doen|aan de slag|werkdag|deze vacature|nieuwe baan|werkomgeving|werkplek)\b/
+    /\b(?:taken|takenpakket|taakomschrijving|werkzaamheden|functie(?:omschrijving|beschrijving|profiel|inhoud)?|opdrachtomschrijving|(?:je|jouw|de) opdracht|wat ga (?:je|jij)(?: (?:allemaal|precies))? doen|wat (?:je|jij) (?:doet|gaat doen)|wat doe (?:je|jij)|hoe ziet (?:je|jouw) dag|(?:je|jouw|het) werk|jouw rol|de rol|verantwoordelijkheden|responsibilities|dit ga je doen|aan de slag|werkdag|deze vacature|nieuwe baan|werkomgeving|werkplek)\b/
   ]
 ]
 
@@ -140,8 +140,8 @@ function unitOf(text: string, forms: Forms, start: number, section: Section): Un
   return { start, end, text, lower: forms.lower.slice(start, end), folded: forms.folded.slice(start, end), section, words, marks, ids, starts }
 }
 
-/** No advert is longer; what follows is menus and lists of a page. It bounds what one text can cost. */
-const WHOLE = 20_000
+/** So many characters of a text are read: no real advert we saw is longer (15,923), what follows is menus and lists of a page. It bounds what one text can cost. */
+export const MOST_READ = 20_000
 /** The longest adverts have about two hundred sentences and list items. */
 const MOST_UNITS = 400
 
@@ -150,7 +150,7 @@ export function unitsOf(description: string): readonly Unit[] {
   const units: Unit[] = []
   let section: Section = 'anders'
   let offset = 0
-  const whole = description.slice(0, WHOLE)
+  const whole = description.slice(0, MOST_READ)
   const shown = foldSameLength(whole)
   const forms = formsOf(shown)
   const lines = whole.split('\n')

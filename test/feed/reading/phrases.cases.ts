@@ -2,7 +2,7 @@ import type { Test } from 'tap'
 import type { Load } from '../../../src/domain/load.ts'
 import { occurrences } from '../../../src/feed/text/occurrences.ts'
 import { compilePattern, PatternError, readNumber } from '../../../src/feed/text/pattern.ts'
-import { candidates } from '../../../src/feed/text/phrase-index.ts'
+import { mayStand } from '../../../src/feed/text/phrase-index.ts'
 import { classWords, FEEDS, PHRASES, type Phrase } from '../../../src/feed/text/phrases.ts'
 import { unitsOf, type Unit } from '../../../src/feed/text/units.ts'
 import { ADVERTS } from '../adverts.cases.ts'
@@ -110,7 +110,7 @@ export function notation(t: Test): void {
 const stands = (p: Phrase, text: string): boolean => unitsOf(text).some(u => occurrences(p.pattern, u.folded).length > 0)
 
 /** Whether the index by words offers a phrase for a sentence. */
-const isCandidate = (p: Phrase, u: Unit): boolean => candidates(u, p.lang).some(c => c.phrases.includes(p))
+const isCandidate = (p: Phrase, u: Unit): boolean => mayStand(u, p.lang).some(c => c.phrases.includes(p))
 
 /** The phrases themselves, each against its own examples. */
 export function phrases(t: Test): void {

@@ -1,12 +1,34 @@
 import * as fc from 'fast-check'
 import type { Test } from 'tap'
+import { cleanText } from '../../../src/feed/normalise/clean.ts'
 import { WORD } from '../../../src/feed/text/pattern.ts'
 import { Lexicon, phraseWords } from '../../../src/feed/text/lexicon.ts'
 import { titleUnit, unitsOf, type Unit } from '../../../src/feed/text/units.ts'
 import { clauseAt, isNotNeeded, isWish } from '../../../src/feed/text/wish.ts'
 
+/** Headings of each part; what an advert in one line is taken apart by (`normalise/squeezed.ts`) must open the part it names. */
+const HEADINGS: Readonly<Record<string, string>> = {
+  taken:
+    'Over de functie|Over deze functie|Over deze vacature|Over de rol|Wat ga je doen|Wat ga jij allemaal doen|Wat je gaat doen|Wat doe je|Dit ga je doen|Dit wordt je functie|Zo is jouw werk|Je nieuwe baan|Jouw rol|Jouw taken|Je werkzaamheden|Jouw verantwoordelijkheden|Jouw werkdag|Jouw opdracht|Hoe ziet je dag eruit|Zo ziet jouw werkdag eruit|Functieomschrijving|Functiebeschrijving|Functieprofiel|Functieinhoud|Taakomschrijving|Takenpakket|Opdrachtomschrijving|Verantwoordelijkheden|De functie|De rol',
+  eisen:
+    'Wie ben jij|Wie zoeken wij|Je profiel|Jouw talenten|Jouw achtergrond|Wat vragen wij|Wat verwachten wij van jou|Wat wij vragen|Wat we van jou verwachten|Wij vragen|Dit vragen wij|Dit ben jij|Dit breng jij mee|Wat breng je mee|Wat neem jij mee|Wat heb je in huis|Herken jij je hierin|Gewenst profiel|Kennis en ervaring|Functie eisen|Functie-eisen|Vereisten|Het profiel',
+  bieden:
+    'Wat bieden wij|Wat wij bieden|Dit bieden wij jou|Wij bieden|Ons aanbod|Wat krijg je|Wat krijg jij van ons|Dit krijg je|Wat kun je verwachten|Wat mag jij van ons verwachten|Arbeidsvoorwaarden|Het aanbod',
+  'over-ons':
+    'Over ons|Over het bedrijf|Over de organisatie|Over de opdrachtgever|Wie zijn wij|Wie wij zijn|Waar ga je werken|Waar kom jij te werken|Bedrijfsomschrijving|Bedrijfsprofiel|De organisatie|Het team|Het bedrijf|Jouw team',
+  procedure: 'Heb je interesse|Heb jij vragen|Meer weten|Meer informatie|Sollicitatieprocedure|Solliciteren|Geïnteresseerd'
+}
+
 /** Sections, sentences and words. */
 export function pieces(t: Test): void {
+  const inOneLine = 'Wij zijn een kleine winkel in planken en balken, en wij leveren aan iedereen die iets wil maken van hout. '.repeat(3)
+  for (const [section, headings] of Object.entries(HEADINGS)) {
+    const wrong = headings.split('|').filter(h => {
+      const units = unitsOf(cleanText(`${inOneLine}${h} In deze zin staat van alles over planken.`).text)
+      return units.find(u => u.text.trim() === h)?.section !== section || units.at(-1)?.section !== section
+    })
+    t.same(wrong, [], `headings of ${section}, also inside a line`)
+  }
   const sections = (text: string): readonly string[] => unitsOf(text).map(u => u.section)
   t.same(sections('Inleiding zonder kop.\nWat ga je doen?\nWerken.\nWie ben jij?\n- Sterk.\nWat bieden wij?\nGeld.\nOver ons\nGroot.\nSolliciteren\nMail.'), [
     'anders',
@@ -25,6 +47,21 @@ export function pieces(t: Test): void {
     sections('Jouw profiel\nJe hebt interesse in hout\nJe kunt vlot rekenen\nHet is werk met vragen van klanten van allerlei slag en uit het hele land.'),
     ['eisen', 'eisen', 'eisen', 'eisen'],
     'a list item that lost its mark is no heading'
+  )
+  t.same(sections('Over Houtboer\nGroot.\nOver jou\nSterk.\nWat mag je van ons verwachten?\nGeld.\nWat mogen wij van jou verwachten?\nWerk.'), [
+    'over-ons',
+    'over-ons',
+    'eisen',
+    'eisen',
+    'bieden',
+    'bieden',
+    'eisen',
+    'eisen'
+  ])
+  t.same(
+    sections('Over ons\nGroot.\nWaar worden wij blij van?\n\n- Een diploma.'),
+    ['over-ons', 'over-ons', 'anders', 'anders'],
+    'a list ends what is told of the employer'
   )
   t.same(sections('- Over ons in een lijst\nWerken.'), ['anders', 'anders'], 'a list item is no heading')
   t.same(

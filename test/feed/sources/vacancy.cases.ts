@@ -42,6 +42,7 @@ export function vacancies(t: Test): void {
     ['nothing odd', {}, []],
     ['a short text', { description: 'Kok gezocht.' }, ['short-text:description']],
     ['a text that was cut', { description: `${advert()} En verder...` }, ['truncated-text:description']],
+    ['a text longer than is read', { description: `${advert()}\n${'Menu. '.repeat(4_000)}` }, ['text-read-in-part:description']],
     ['a text that says it was cut', { truncated: true }, ['truncated-text:description']],
     ['posted tomorrow', { postedAt: '2026-11-25' }, ['future-date:postedAt']],
     ['closes in 2099', { closesAt: '2099-12-31' }, ['bad-date:closesAt']],
