@@ -30,11 +30,31 @@ function codesOf(v: Prepared, field: SetField): readonly string[] {
 
 const isSet = (value: Prepared[keyof Prepared]): boolean => value !== null && (!Array.isArray(value) || value.length > 0)
 
+/** Lists from this length on are looked up in a set, made once a list: lists of codes never change. */
+const LONG = 8
+const sets = new WeakMap<readonly string[], ReadonlySet<string>>()
+
+function setOf(list: readonly string[]): ReadonlySet<string> {
+  const known = sets.get(list)
+  if (known !== undefined) return known
+  const made = new Set(list)
+  sets.set(list, made)
+  return made
+}
+
+/** Whether two lists share a code: a vacancy has some hundred for load, a circle of places a thousand. */
+function share(a: readonly string[], b: readonly string[]): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  if (long.length < LONG) return short.some(code => long.includes(code))
+  const codes = setOf(long)
+  return short.some(code => codes.has(code))
+}
+
 /** Whether a predicate holds for a vacancy. Over an absent field `any`, `range` and `known` are false; `not` turns that into true. */
 export function evaluate(p: Predicate, v: Prepared): boolean {
   switch (p.op) {
     case 'any':
-      return codesOf(v, p.field).some(code => p.of.includes(code))
+      return share(codesOf(v, p.field), p.of)
     case 'range': {
       const value = v[p.field]
       return value !== null && (p.gte === undefined || value >= p.gte) && (p.lte === undefined || value <= p.lte)

@@ -1,6 +1,7 @@
 import type { Group } from '../../match/criterion.ts'
 import { BLOCK, WORDS } from './bits.ts'
-import type { Compiler, Mask } from './compile.ts'
+import type { Compiler } from './compile.ts'
+import type { Mask } from './masks.ts'
 import type { CodeColumn, IntColumn, Segment, ShareColumn } from './segment.ts'
 import { ABSENT } from './segment.ts'
 
@@ -50,21 +51,24 @@ function tableScorer(group: Group, column: CodeColumn): Scorer {
   }
 }
 
-/** (1) Grades as ranges on one whole number. */
-function rangeScorer(group: Group, column: IntColumn): Scorer {
-  const steps = group.flatMap(g => (g.when.op === 'range' ? [{ gte: g.when.gte ?? -Infinity, lte: g.when.lte ?? Infinity, points: g.points }] : []))
-  const { column: values } = column
+/** Numbers a table of points may span. Days of publication span some hundreds. */
+const MOST_NUMBERS = 16_384
+
+/** (1) Grades as ranges on one whole number: one table read per row. */
+function rangeScorer(group: Group, { column: values, least, most }: IntColumn): Scorer | undefined {
+  if (most - least >= MOST_NUMBERS) return undefined
+  const table = new Int32Array(Math.max(0, most - least + 1))
+  for (const { when, points } of group.toReversed()) {
+    if (when.op !== 'range') continue
+    const [from, to] = [Math.max(when.gte ?? least, least), Math.min(when.lte ?? most, most)]
+    if (from <= to) table.fill(points, Math.ceil(from) - least, Math.floor(to) - least + 1)
+  }
   return ({ block, offsets, size }, points) => {
     const first = block * BLOCK
     for (let i = 0; i < size; i++) {
       const offset = offsets[i] as number
       const value = values[first + offset] as number
-      if (value === ABSENT) continue
-      for (const s of steps) {
-        if (value < s.gte || value > s.lte) continue
-        points[offset] = (points[offset] as number) + s.points
-        break
-      }
+      if (value !== ABSENT) points[offset] = (points[offset] as number) + (table[value - least] as number)
     }
   }
 }
@@ -141,7 +145,7 @@ export function compileScoring(groups: readonly Group[], segment: Segment, compi
     const column = field === undefined || field === '' ? undefined : segment.columns[field as keyof Segment['columns']]
     if (column?.kind === 'shares') shares.push(group)
     else if (column?.kind === 'code') cheap.push(tableScorer(group, column))
-    else if (column?.kind === 'int') cheap.push(rangeScorer(group, column))
+    else if (column?.kind === 'int') cheap.push(rangeScorer(group, column) ?? maskScorer(group, compiler))
     else cheap.push(maskScorer(group, compiler))
   }
   const column = segment.columns.comp

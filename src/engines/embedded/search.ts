@@ -1,7 +1,7 @@
 import type { SetField } from '../../match/fields.ts'
 import type { Group } from '../../match/criterion.ts'
 import type { Predicate } from '../../match/predicate.ts'
-import { BLOCK, countBits, eachBit, popcount, WORDS } from './bits.ts'
+import { BLOCK, countBits, eachBit, fillRange, popcount, WORDS } from './bits.ts'
 import { Compiler } from './compile.ts'
 import { compileScoring } from './score.ts'
 import { type IntColumn, type KeyColumn, type Segment } from './segment.ts'
@@ -106,13 +106,13 @@ function countFacet(segment: Segment, field: SetField, block: number, rows: Uint
       add(token, n)
     }
   } else if (column.kind === 'place') {
-    eachBit(rows, block * WORDS * 32, row => {
-      for (const [place, [from, to]] of column.ranges)
-        if (row >= from && row < to) {
-          add(place, 1)
-          break
-        }
-    })
+    for (const [place, at] of column.places) {
+      const one = new Uint32Array(WORDS)
+      fillRange(one, block * BLOCK, column.starts[at] as number, column.starts[at + 1] as number)
+      let n = 0
+      for (let w = 0; w < WORDS; w++) n += popcount((rows[w] as number) & (one[w] as number))
+      add(place, n)
+    }
   } else {
     throw new Error(`${field} cannot be a facet`)
   }

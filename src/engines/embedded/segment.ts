@@ -12,21 +12,28 @@ export interface CodeColumn {
   readonly codes: ReadonlyMap<string, number>
   readonly names: readonly string[]
   readonly column: Uint16Array
+  /** The rows of each code, the absent one first; only where there are few codes. */
+  readonly planes?: readonly Uint32Array[]
 }
 export interface IntColumn {
   readonly kind: 'int'
   readonly column: Int32Array
+  /** Lowest and highest number there is; the lowest above the highest when there is none. */
+  readonly least: number
+  readonly most: number
 }
 export interface TokenColumn {
   readonly kind: 'tokens'
   readonly postings: ReadonlyMap<string, Posting>
   readonly known: Uint32Array
 }
-/** Rows are sorted by place, so every place is one range of rows. */
+/** Rows are sorted by place, so every place is one range of rows, up to the start of the next. Rows without a place come last. */
 export interface PlaceColumn {
   readonly kind: 'place'
-  readonly ranges: ReadonlyMap<string, readonly [number, number]>
-  readonly known: readonly [number, number]
+  /** Number of a place, in the order of the rows. */
+  readonly places: ReadonlyMap<string, number>
+  /** First row of each place, and one more: the first row without a place. */
+  readonly starts: readonly number[]
 }
 /** Forward lists: the codes of a row with their whole shares. */
 export interface ShareColumn {
@@ -52,6 +59,9 @@ export interface Segment {
   readonly columns: Readonly<Record<Field, Column>>
 }
 
+/** A field with at most so many codes has a plane for each: 64 of them take 8 bytes a row. */
+const MOST_PLANES = 64
+
 const planeOf = (size: number): Uint32Array => words(Math.ceil(size / BLOCK) * WORDS)
 
 function codeColumn(values: ReadonlyArray<string | null>): CodeColumn {
@@ -69,15 +79,25 @@ function codeColumn(values: ReadonlyArray<string | null>): CodeColumn {
     }
     column[row] = code
   })
-  return { kind: 'code', codes, names, column }
+  return { kind: 'code', codes, names, column, ...(names.length > MOST_PLANES ? {} : { planes: planesOf(column, names.length) }) }
+}
+
+function planesOf(column: Uint16Array, codes: number): readonly Uint32Array[] {
+  const planes = Array.from({ length: codes }, () => planeOf(column.length))
+  column.forEach((code, row) => setBit(planes[code] as Uint32Array, row))
+  return planes
 }
 
 function intColumn(values: ReadonlyArray<number | null>): IntColumn {
   const column = ints(Math.ceil(values.length / BLOCK) * BLOCK).fill(ABSENT)
+  let [least, most] = [Infinity, -Infinity]
   values.forEach((value, row) => {
-    if (value !== null) column[row] = value
+    if (value === null) return
+    column[row] = value
+    if (value < least) least = value
+    if (value > most) most = value
   })
-  return { kind: 'int', column }
+  return { kind: 'int', column, least, most }
 }
 
 function tokenColumn(values: ReadonlyArray<readonly string[]>): TokenColumn {
@@ -107,16 +127,18 @@ function tokenColumn(values: ReadonlyArray<readonly string[]>): TokenColumn {
 }
 
 function placeColumn(values: ReadonlyArray<string | null>): PlaceColumn {
-  const ranges = new Map<string, readonly [number, number]>()
-  let start = 0
-  for (let row = 1; row <= values.length; row++) {
-    if (row < values.length && values[row] === values[start]) continue
-    const place = values[start]
-    if (place !== null && place !== undefined) ranges.set(place, [start, row])
-    start = row
+  const places = new Map<string, number>()
+  const starts: number[] = []
+  let row = 0
+  for (; row < values.length; row++) {
+    const place = values[row]
+    if (place === null || place === undefined) break
+    if (place === values[row - 1]) continue
+    places.set(place, starts.length)
+    starts.push(row)
   }
-  const firstUnknown = values.indexOf(null)
-  return { kind: 'place', ranges, known: [0, firstUnknown === -1 ? values.length : firstUnknown] }
+  starts.push(row)
+  return { kind: 'place', places, starts }
 }
 
 function shareColumn(values: ReadonlyArray<readonly string[]>): ShareColumn {

@@ -3,7 +3,7 @@ import { deepEqual } from 'node:assert/strict'
 import type { Test } from 'tap'
 import { BLOCK, WORDS } from '../../../src/engines/embedded/bits.ts'
 import { countSegment, searchSegment } from '../../../src/engines/embedded/search.ts'
-import type { Segment } from '../../../src/engines/embedded/segment.ts'
+import type { IntColumn, Segment } from '../../../src/engines/embedded/segment.ts'
 import { Top } from '../../../src/engines/embedded/top.ts'
 import { always, known } from '../../../src/match/predicate.ts'
 import { codes, groups, predicates, SEED, SOURCES, vacancyOf } from '../../helpers/arbitraries.ts'
@@ -48,13 +48,13 @@ export async function splitCases(t: Test): Promise<void> {
       for (let b = 0; b < blocks; b++) out.set(plane, b * plane.length)
       return out
     }
-    const published = repeated((one.columns.published as { column: Int32Array }).column, n => new Int32Array(n))
+    const published = repeated((one.columns.published as IntColumn).column, n => new Int32Array(n))
     const large: Segment = {
       ...one,
       size: BLOCK * blocks,
       blocks,
       live: repeated(one.live, n => new Uint32Array(n)),
-      columns: { ...one.columns, published: { kind: 'int', column: published } }
+      columns: { ...one.columns, published: { ...(one.columns.published as IntColumn), column: published } }
     }
     t.equal(large.live.length, blocks * WORDS)
     let scored = 0
@@ -65,7 +65,7 @@ export async function splitCases(t: Test): Promise<void> {
         return value
       }
     })
-    const spied: Segment = { ...large, columns: { ...large.columns, published: { kind: 'int', column: watched } } }
+    const spied: Segment = { ...large, columns: { ...large.columns, published: { ...(one.columns.published as IntColumn), column: watched } } }
     const controller = new AbortController()
     const running = searchSegment(spied, always, [], new Top(5, undefined), controller.signal)
     setImmediate(() => {
