@@ -102,5 +102,23 @@ export const FIXED: ReadonlyArray<readonly [string, readonly string[], readonly 
   ['Je collega tilt tot 20 kg.', [], ['tillen_kg']],
   ['Kijk op www.zwaar-tillen.nl voor meer.', [], ['tillen_kg']],
   ['Mail naar nachtdienst@bedrijf.nl.', [], ['etmaal']],
-  ['Lees https://voorbeeld.nl/veel-staan/geen-tilwerk?x=1 even door.', [], ['staan_uur_dag', 'tillen_kg']]
+  ['Lees https://voorbeeld.nl/veel-staan/geen-tilwerk?x=1 even door.', [], ['staan_uur_dag', 'tillen_kg']],
+  // What is offered says of what kind the job is, and nothing of its load.
+  [
+    'Wat bieden wij?\n- een afwisselende functie met veel vrijheid\n- je werkt in een hecht team',
+    ['voorspelbaarheid=b3', 'zelfstandigheid_structuur=b3', 'begeleiding=b3', 'samenwerken=b3'],
+    ['klantcontact']
+  ],
+  ['Wat bieden wij?\n- flexibele werktijden\n- afwisselende lunches in een druk restaurant', [], ['voorspelbaarheid', 'werktempo', 'geluid']],
+  // A task gives what its own words say, not all that usually comes with it.
+  ['Je bouwt dashboards in SQL.', ['toetsenbord_uur_dag=b4'], ['zitten_uur_dag']],
+  ['Je neemt de telefoon op en handelt tickets af.', [], ['afleiding']],
+  ['Je beheert een portefeuille en stelt prioriteiten.', [], ['aandacht_verdelen']],
+  ['Je steekt de handen uit de mouwen en weet van aanpakken.', [], ['tillen_kg', 'werktempo']],
+  ['Je onderhoudt contacten binnen en buiten het instituut.', [], ['tocht']],
+  ['Je knipt heggen en snoeit bomen.', ['tocht=b4'], ['boven_schouder_min', 'handgebruik_kracht']],
+  ['Wij staan bekend om onze klantgerichte aanpak.', [], ['klantcontact']],
+  ['Je geeft les aan twee groepen.', ['klantcontact=b4'], ['staan_uur_dag']],
+  ['Je ontzorgt onze opdrachtgevers en communiceert met leveranciers.', ['klantcontact=b3'], []],
+  ['Hoofd- en bijzaken scheid je snel, ook als de druk oploopt.', ['werktempo=b3', 'handelingstempo=b3'], []]
 ]

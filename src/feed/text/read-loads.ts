@@ -9,8 +9,11 @@ import type { Unit } from './units.ts'
 
 /** Where a load may be read: what the advert offers and tells about itself says nothing about the work. */
 const SILENT = new Set<Unit['section']>(['over-ons', 'procedure'])
-/** In what is offered only adaptations, working times and the place count (`text-evidence.md` 2). */
-const OFFERED = new Set(['nacht', 'onregelmatig', 'aanpassing'])
+/**
+ * In what is offered only adaptations, working times and the place count (`text-evidence.md` 2), and of what kind the job is:
+ * "wij bieden een afwisselende functie met veel vrijheid in een hecht team".
+ */
+const OFFERED = new Set(['nacht', 'onregelmatig', 'aanpassing', 'wisselend', 'zelfstandig', 'samenwerken'])
 /** A desk that goes up and down is offered: it eases the posture wherever it stands. */
 const offered = ({ dim, mark }: Phrase): boolean => OFFERED.has(dim) || (dim === 'houding' && mark === '-')
 
