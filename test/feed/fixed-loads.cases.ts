@@ -120,5 +120,18 @@ export const FIXED: ReadonlyArray<readonly [string, readonly string[], readonly 
   ['Wij staan bekend om onze klantgerichte aanpak.', [], ['klantcontact']],
   ['Je geeft les aan twee groepen.', ['klantcontact=b4'], ['staan_uur_dag']],
   ['Je ontzorgt onze opdrachtgevers en communiceert met leveranciers.', ['klantcontact=b3'], []],
-  ['Hoofd- en bijzaken scheid je snel, ook als de druk oploopt.', ['werktempo=b3', 'handelingstempo=b3'], []]
+  ['Hoofd- en bijzaken scheid je snel, ook als de druk oploopt.', ['werktempo=b3', 'handelingstempo=b3'], []],
+  // What ends in "niet" is denied, and "de patiënt" does what is said of it.
+  ['Een rolstoel vastzetten hoort erbij, tillen niet.', [], ['tillen_kg']],
+  ['De patiënt tilt en buigt in de zaal; jij legt uit hoe dat gaat.', [], ['tillen_kg', 'buigen_per_uur']],
+  ['De bewoners was je en je tilt ze met een collega.', ['patientcontact=b4'], []],
+  // A denied word takes nothing from the task it stands in.
+  ['Met touwen snoei je bomen waar geen hoogwerker bij kan.', ['klimmen=b4'], []],
+  // One word is enough, in any construction; its idioms are not.
+  ['Jouw spierballen komen hier van pas, want het is een staande baan.', ['tillen_kg=b2', 'dragen_kg=b2', 'staan_uur_dag=b3'], []],
+  ['Met plezier en lef tilt jij onze zorg naar een hoger plan.', [], ['tillen_kg']],
+  ['Je beklimt de maatschappelijke ladder met jouw deelnemers.', [], ['klimmen']],
+  ['Wij groeien in hoog tempo.', [], ['werktempo']],
+  ['Je hoeft hier nooit te sjouwen.', ['tillen_kg=nee'], []],
+  ['Hier hoef je geen klachten te behandelen.', ['conflicten=nee'], []]
 ]
