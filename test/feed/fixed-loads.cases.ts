@@ -102,5 +102,36 @@ export const FIXED: ReadonlyArray<readonly [string, readonly string[], readonly 
   ['Je collega tilt tot 20 kg.', [], ['tillen_kg']],
   ['Kijk op www.zwaar-tillen.nl voor meer.', [], ['tillen_kg']],
   ['Mail naar nachtdienst@bedrijf.nl.', [], ['etmaal']],
-  ['Lees https://voorbeeld.nl/veel-staan/geen-tilwerk?x=1 even door.', [], ['staan_uur_dag', 'tillen_kg']]
+  ['Lees https://voorbeeld.nl/veel-staan/geen-tilwerk?x=1 even door.', [], ['staan_uur_dag', 'tillen_kg']],
+  // What is offered says of what kind the job is, and nothing of its load.
+  [
+    'Wat bieden wij?\n- een afwisselende functie met veel vrijheid\n- je werkt in een hecht team',
+    ['voorspelbaarheid=b3', 'zelfstandigheid_structuur=b3', 'begeleiding=b3', 'samenwerken=b3'],
+    ['klantcontact']
+  ],
+  ['Wat bieden wij?\n- flexibele werktijden\n- afwisselende lunches in een druk restaurant', [], ['voorspelbaarheid', 'werktempo', 'geluid']],
+  // A task gives what its own words say, not all that usually comes with it.
+  ['Je bouwt dashboards in SQL.', ['toetsenbord_uur_dag=b4'], ['zitten_uur_dag']],
+  ['Je neemt de telefoon op en handelt tickets af.', [], ['afleiding']],
+  ['Je beheert een portefeuille en stelt prioriteiten.', [], ['aandacht_verdelen']],
+  ['Je steekt de handen uit de mouwen en weet van aanpakken.', [], ['tillen_kg', 'werktempo']],
+  ['Je onderhoudt contacten binnen en buiten het instituut.', [], ['tocht']],
+  ['Je knipt heggen en snoeit bomen.', ['tocht=b4'], ['boven_schouder_min', 'handgebruik_kracht']],
+  ['Wij staan bekend om onze klantgerichte aanpak.', [], ['klantcontact']],
+  ['Je geeft les aan twee groepen.', ['klantcontact=b4'], ['staan_uur_dag']],
+  ['Je ontzorgt onze opdrachtgevers en communiceert met leveranciers.', ['klantcontact=b3'], []],
+  ['Hoofd- en bijzaken scheid je snel, ook als de druk oploopt.', ['werktempo=b3', 'handelingstempo=b3'], []],
+  // What ends in "niet" is denied, and "de patiënt" does what is said of it.
+  ['Een rolstoel vastzetten hoort erbij, tillen niet.', [], ['tillen_kg']],
+  ['De patiënt tilt en buigt in de zaal; jij legt uit hoe dat gaat.', [], ['tillen_kg', 'buigen_per_uur']],
+  ['De bewoners was je en je tilt ze met een collega.', ['patientcontact=b4'], []],
+  // A denied word takes nothing from the task it stands in.
+  ['Met touwen snoei je bomen waar geen hoogwerker bij kan.', ['klimmen=b4'], []],
+  // One word is enough, in any construction; its idioms are not.
+  ['Jouw spierballen komen hier van pas, want het is een staande baan.', ['tillen_kg=b2', 'dragen_kg=b2', 'staan_uur_dag=b3'], []],
+  ['Met plezier en lef tilt jij onze zorg naar een hoger plan.', [], ['tillen_kg']],
+  ['Je beklimt de maatschappelijke ladder met jouw deelnemers.', [], ['klimmen']],
+  ['Wij groeien in hoog tempo.', [], ['werktempo']],
+  ['Je hoeft hier nooit te sjouwen.', ['tillen_kg=nee'], []],
+  ['Hier hoef je geen klachten te behandelen.', ['conflicten=nee'], []]
 ]

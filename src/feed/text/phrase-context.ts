@@ -30,7 +30,7 @@ const ON_REQUEST = new Cue(
   /\b(?:op (?:eigen )?verzoek|desgewenst|als je (?:dat )?wilt?|mag ook|is mogelijk|behoort tot de mogelijkheden|naar wens|kan ook)\b/
 )
 const DENIED_AFTER =
-  /^[\s,]*(?:is |zijn |hoeft |hoeven |komt |komen )?(?:je )?(?:niet|nooit) (?:nodig|vereist|van toepassing|aan de orde|voor\b|te\b|verplicht)/
+  /^[\s,]*(?:is |zijn |hoeft |hoeven |komt |komen )?(?:je )?(?:niet|nooit) (?:nodig|vereist|van toepassing|aan de orde|voor\b|te\b|verplicht)|^ (?:niet|nooit)\s*(?:$|[.,;:!)])/
 
 /** "Het werk op het dak laat je aan een aannemer over": somebody else's work, whoever is addressed. */
 const LEFT_TO_OTHERS =
@@ -95,7 +95,7 @@ export function isDenied(unit: Unit, m: Match): boolean {
 
 /** The subject is not the worker: "Onze chauffeurs rijden", "de machine tilt", unless the sentence also addresses the reader. */
 const OTHERS =
-  /^[\s•*-]*(?:(?:je|jouw|uw) (?:leidinggevende|teamleider|manager|chef|baas|collega|collega's)|onze|ons|(?:de )?machines?(?! bepa)|zij(?! aan zij)|(?:klanten|patienten|bewoners|leerlingen|studenten)(?! (?:aanspreken|aankleden|adviseren|bedienen|begeleiden|douchen|informeren|rondleiden|te woord|tillen|verplegen|verzorgen|wassen)\b)|ziekenhuizen|zorginstellingen|instellingen|gemeenten|scholen|opdrachtgevers|het bedrijf|de organisatie|(?:wij|we)(?! (?:zoeken|vragen|verwachten|zijn op zoek)\b))\b/
+  /^[\s•*-]*(?:(?:je|jouw|uw) (?:leidinggevende|teamleider|manager|chef|baas|collega|collega's)|onze|ons|(?:de )?machines?(?! bepa)|zij(?! aan zij)|(?:klanten|patienten|bewoners|leerlingen|studenten)(?! (?:aanspreken|aankleden|adviseren|bedienen|begeleiden|douchen|informeren|rondleiden|te woord|tillen|verplegen|verzorgen|wassen)\b)|ziekenhuizen|zorginstellingen|instellingen|gemeenten|scholen|opdrachtgevers|het bedrijf|de organisatie|de (?:patient|client|bewoner|leerling|student)(?= [a-z]+t\b)|(?:wij|we)(?! (?:zoeken|vragen|verwachten|zijn op zoek)\b))\b/
 const YOU = /\b(?:je|jij|iemand|jou|jouw|u|uw|jezelf|medewerker|kandidaat|functie)\b/
 
 /** Where a sentence begins to speak of the worker: 0 unless its subject is somebody else; undefined when it never does. */

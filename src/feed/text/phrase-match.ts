@@ -24,3 +24,5 @@ export const overlap = (a: Match, b: Match): boolean => a.start < b.end && b.sta
 export const isActivity = (m: Match): boolean => m.phrase.pattern.others.length > 0
 /** What stands inside the wide span of an activity says more than the activity does. */
 export const inside = (a: Match, b: Match): boolean => !isActivity(b) && a.start >= b.start && a.end <= b.end && a.end - a.start < b.end - b.start
+/** One word, that says less than anything else of its dimension in the sentence. */
+export const isHint = ({ phrase }: Match): boolean => phrase.says.kind === 'expected' && phrase.says.hint === true

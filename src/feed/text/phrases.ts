@@ -5,7 +5,8 @@ import { compilePattern, type Pattern } from './pattern.ts'
 
 /** How a phrase settles a point: an expectation, a plain answer, or an amount with its unit. */
 export type Says =
-  | { readonly kind: 'expected' }
+  /** A hint is one word that lets expect the dimension in any construction: what else the sentence says of the dimension goes before. */
+  | { readonly kind: 'expected'; readonly hint?: true }
   | { readonly kind: 'answer'; readonly value: string | boolean }
   | {
       readonly kind: 'amount'
@@ -29,6 +30,7 @@ export interface Phrase {
 
 function saysOf(cell: string): Says {
   if (cell === 'expected' || cell === '' || cell === '-') return { kind: 'expected' }
+  if (cell === 'hint') return { kind: 'expected', hint: true }
   const [, how, what = '', unit = ''] = /^(stated|lifted)=([a-z0-9-]+)(?::([A-Za-z-]+))?$/.exec(cell) ?? []
   if (what === 'amount' || what === 'max' || what === 'min') return { kind: 'amount', unit, op: what === 'amount' ? 'eq' : what, lifted: how === 'lifted' }
   if (what === '') throw new Error(`phrase table: cannot read "${cell}"`)

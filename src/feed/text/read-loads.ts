@@ -2,15 +2,18 @@ import type { Dimensie } from '../../domain/dimensie.ts'
 import type { Load, Span } from '../../domain/load.ts'
 import { AID, bandOfKg, liftedIn, OTHER_GOODS, type Beside } from './lifting.ts'
 import { addressed, denies, excepted, isConditional, isDenied, isHedged } from './phrase-context.ts'
-import { inside, isActivity, matchesOf, overlap, type Match } from './phrase-match.ts'
+import { inside, isActivity, isHint, matchesOf, overlap, type Match } from './phrase-match.ts'
 import { FEEDS, type Phrase } from './phrases.ts'
 import { textLoad } from './text-load.ts'
 import type { Unit } from './units.ts'
 
 /** Where a load may be read: what the advert offers and tells about itself says nothing about the work. */
 const SILENT = new Set<Unit['section']>(['over-ons', 'procedure'])
-/** In what is offered only adaptations, working times and the place count (`text-evidence.md` 2). */
-const OFFERED = new Set(['nacht', 'onregelmatig', 'aanpassing'])
+/**
+ * In what is offered only adaptations, working times and the place count (`text-evidence.md` 2), and of what kind the job is:
+ * "wij bieden een afwisselende functie met veel vrijheid in een hecht team".
+ */
+const OFFERED = new Set(['nacht', 'onregelmatig', 'aanpassing', 'wisselend', 'zelfstandig', 'samenwerken'])
 /** A desk that goes up and down is offered: it eases the posture wherever it stands. */
 const offered = ({ dim, mark }: Phrase): boolean => OFFERED.has(dim) || (dim === 'houding' && mark === '-')
 
@@ -23,6 +26,7 @@ interface Found {
   readonly frequency: Load['frequency']
   readonly conditional: boolean
   readonly span: Span
+  readonly hint: boolean
 }
 
 const spanOf = (unit: Unit, m: Match): Span => ({
@@ -74,11 +78,19 @@ function foundOf(unit: Unit, m: Match, around: Around): Found {
   const span = spanOf(unit, m)
   if (says.kind !== 'expected' && settles(m, unit.folded, around)) {
     const amount = says.kind === 'amount' ? { op: says.op, value: m.n as number, unit: says.unit } : { op: 'eq' as const, value: says.value }
-    return { dim, stated: true, amount, band: says.kind === 'answer' && says.value === false ? 0 : null, frequency, conditional, span }
+    return { dim, stated: true, amount, band: says.kind === 'answer' && says.value === false ? 0 : null, frequency, conditional, span, hint: false }
   }
   const band = bandOf(m, unit.folded)
-  return { dim, stated: false, amount: null, band: lowered ? Math.min(2, Math.max(0, band - 1)) : band, frequency, conditional, span }
+  return { dim, stated: false, amount: null, band: lowered ? Math.min(2, Math.max(0, band - 1)) : band, frequency, conditional, span, hint: isHint(m) }
 }
+
+/** Whether a match speaks of the dimension itself and stands: a task of the same sentence says less. */
+const saysMore = (unit: Unit, m: Match): boolean =>
+  (!isActivity(m) || m.phrase.says.kind !== 'expected') &&
+  !isHint(m) &&
+  m.phrase.mark !== 'x' &&
+  m.phrase.mark !== '~' &&
+  !(m.phrase.mark === '+' && isDenied(unit, m))
 
 function readUnit(unit: Unit, beside: Beside, lang: 'nl' | 'en'): readonly Found[] {
   if (SILENT.has(unit.section)) return []
@@ -95,14 +107,7 @@ function readUnit(unit: Unit, beside: Beside, lang: 'nl' | 'en'): readonly Found
     .filter(m => !matches.some(o => o !== m && o.phrase.dim === m.phrase.dim && o.phrase.mark !== 'x' && inside(m, o)))
     .filter(m => m.phrase.mark !== '+' || !isDenied(unit, m))
     // A phrase about the dimension itself beats what a task of the same sentence lets expect.
-    .filter(
-      m =>
-        !isActivity(m) ||
-        m.phrase.says.kind !== 'expected' ||
-        !matches.some(
-          o => o.phrase.dim === m.phrase.dim && (!isActivity(o) || o.phrase.says.kind !== 'expected') && o.phrase.mark !== 'x' && o.phrase.mark !== '~'
-        )
-    )
+    .filter(m => !isActivity(m) || m.phrase.says.kind !== 'expected' || !matches.some(o => o.phrase.dim === m.phrase.dim && saysMore(unit, o)))
     // Hours of the day say "only by day" unless the same sentence speaks of an evening or a night.
     .filter(
       m => !(m.phrase.says.kind === 'answer' && m.phrase.says.value === 'dag') || !/\b(?:avond|avonden|nacht|nachten|laat)\b/.test(unit.folded) || denies(unit)
@@ -151,8 +156,11 @@ const said = (amount: Load['amount']): string => (amount === null ? '' : `${amou
  * the strongest phrase of a dimension counts once; repeated words do not add up (`text-evidence.md` 2).
  */
 export function readLoads(units: readonly Unit[], lang: 'nl' | 'en'): readonly Load[] {
-  const loads = units
-    .flatMap((u, i) => readUnit(u, [units.slice(Math.max(0, i - 2), i), units[i + 1], units.slice(i + 1, i + 3)], lang))
+  const found = units.flatMap((u, i) => readUnit(u, [units.slice(Math.max(0, i - 2), i), units[i + 1], units.slice(i + 1, i + 3)], lang))
+  const told = new Set(found.filter(f => !f.hint).map(f => f.dim))
+  const loads = found
+    // A hint counts where the advert says nothing else of its dimension.
+    .filter(f => !f.hint || !told.has(f.dim))
     .flatMap(f => targets(f).map(d => toLoad(f, d)))
   const stated = new Map<string, Load>()
   const expected = new Map<string, Load>()
