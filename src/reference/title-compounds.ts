@@ -101,6 +101,13 @@ export function compound(form: string): Moved | undefined {
 /** Whether a word is a head by itself: "docent", "monteur". */
 export const isHead = (word: string): boolean => heads.has(word) || modifiers.has(word)
 
+/** The heads of the tables, and the words that stand for one. */
+export const HEAD_NAMES: ReadonlySet<string> = new Set([
+  ...heads.keys(),
+  ...modifiers.keys(),
+  ...readTable('occupations/forms.tsv', ['word', 'head', 'why']).flatMap(r => [fold(r.word), fold(r.head)])
+])
+
 /** Every group a head may stand for: those its modifiers move it to. */
 export const groupsOfHead = (head: string): ReadonlySet<string> => new Set(modifiers.get(head)?.values())
 

@@ -1,5 +1,5 @@
 const SHORTEST = 3
-const LONGEST = 5
+const LONGEST = 4
 
 /** The character grams of a form, word by word with word ends marked, and the words themselves. */
 export function gramsOf(form: string): readonly string[] {
