@@ -55,8 +55,8 @@ const GROUP_EXAMPLES: readonly TitleExample[] = readTable('occupations/isco.tsv'
   ])
 const MADE: readonly TitleExample[] = COMPOUND_EXAMPLES.map(e => ({ title: e.title, groups: [{ isco: e.isco, share: 100 }], weight: WEIGHTS.made }))
 
-/** Answers kept, so that the same title in a feed is weighed once. */
-const KEPT = 4000
+/** Answers kept, so that the same title in a feed is weighed once; and what letters say of a form, for another hint beside it. */
+const KEPT = { answers: 4000, letters: 1000 }
 const OFFERED = 12
 
 interface Indexes {
@@ -101,7 +101,7 @@ function largest(parts: Float64Array, codes: readonly string[]): readonly Scored
 
 /** Weighs the groups of a form by a book of titles; built at the first question. The same book gives the same answer. */
 export function titleEvidence(book: TitleBook): TitleEvidence {
-  let known: { readonly heads: Heads; readonly structures: ReadonlyMap<string, Structure>; readonly keys: ReadonlyMap<string, readonly TitleRow[]> } | undefined
+  let known: { readonly heads: Heads; readonly structures: Map<string, Structure>; readonly keys: ReadonlyMap<string, readonly TitleRow[]> } | undefined
   const structured = (): NonNullable<typeof known> => {
     if (known !== undefined) return known
     const heads = headsOfTitles(book.titles.keys(), HEAD_NAMES)
@@ -130,9 +130,16 @@ export function titleEvidence(book: TitleBook): TitleEvidence {
     const profiles = profileIndex(examples, grams)
     const at = new Map(profiles.codes.map((code, i) => [code, i]))
     indexes = { like: likenessIndex(examples, grams), profiles, at, parts: partScores(examples, own, profiles.codes) }
+    structures.clear()
     return indexes
   }
-  /** Scores by group, as plain numbers: thousands of forms are kept, and a map for each would crowd the memory. */
+  /** A title is taken apart once for all that is asked of it in a row. */
+  let last: { readonly form: string; readonly structure: Structure } | undefined
+  const apart = (form: string): Structure => {
+    if (last?.form !== form) last = { form, structure: structureOf(form, structured().heads) }
+    return last.structure
+  }
+  /** Scores by group, as plain numbers: many forms are kept, and a map for each would crowd the memory. */
   const kept = new Map<string, Float64Array>()
 
   function letters(form: string): Float64Array {
@@ -145,7 +152,7 @@ export function titleEvidence(book: TitleBook): TitleEvidence {
       const i = at.get(isco)
       if (i !== undefined) scores[i] = (scores[i] as number) + part * nearest
     }
-    if (kept.size >= KEPT) kept.clear()
+    if (kept.size >= KEPT.letters) kept.clear()
     kept.set(form, scores)
     return scores
   }
@@ -179,19 +186,25 @@ export function titleEvidence(book: TitleBook): TitleEvidence {
     for (let i = 0; i < scores.length; i++) scores[i] = (scores[i] as number) + ROLE.weight * Math.log(moved[i] as number)
   }
 
+  const answers = new Map<string, readonly Scored[]>()
   return {
     weigh(form, hints) {
-      const structure = structureOf(form, structured().heads)
+      const asked = `${form}|${hints.map(h => `${h.isco}:${h.weight}`).join()}`
+      const earlier = answers.get(asked)
+      if (earlier !== undefined) return earlier
+      const structure = apart(form)
       const scores = scored(form, structure, hints)
       addRole(structure, scores)
-      return largest(shares(scores, FLAT.whole), ready().profiles.codes)
+      const found = largest(shares(scores, FLAT.whole), ready().profiles.codes)
+      if (answers.size >= KEPT.answers) answers.clear()
+      answers.set(asked, found)
+      return found
     },
     same(form) {
-      const { heads, keys } = structured()
-      const rows = keys.get(keyOf(structureOf(form, heads)))
+      const rows = structured().keys.get(keyOf(apart(form)))
       return rows === undefined || rows.length === 0 ? undefined : rows
     },
-    namesWork: form => structureOf(form, structured().heads).head !== '',
+    namesWork: form => apart(form).head !== '',
     likeness: form => ready().like(form)
   }
 }
