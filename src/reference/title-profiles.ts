@@ -1,4 +1,4 @@
-import { gramsOf, titleGrams, type TitleGrams } from './title-grams.ts'
+import { titleGrams, type TitleGrams } from './title-grams.ts'
 import type { TitleExample } from './title-likeness.ts'
 
 /** For each group how like a form is to all its titles taken together, 0-1; 0 when the likeness is too faint. In the order of `codes`. */
@@ -25,7 +25,7 @@ interface Posting {
  * compared with every profile (cosine). Where likeness asks "which titles look like this one", this asks "whose words are these".
  */
 export function profileIndex(examples: readonly TitleExample[], grams: TitleGrams = titleGrams(examples.map(e => e.title))): Profiles {
-  const { rarity, numberOf, own, titles } = grams
+  const { rarity, own, titles } = grams
   const unseen = Math.log(Math.max(2, examples.length))
   const codes = [...new Set(examples.flatMap(e => e.groups.map(gr => gr.isco)))].toSorted()
   const at = new Map(codes.map((c, i) => [c, i]))
@@ -69,11 +69,11 @@ export function profileIndex(examples: readonly TitleExample[], grams: TitleGram
 
   function of(form: string): ProfileScores {
     const dots = new Float64Array(codes.length)
-    let norm = 0
-    for (const gram of gramsOf(form)) {
-      const g = numberOf(gram)
-      norm += (g === undefined ? unseen : (rarity[g] as number)) ** 2
-      const posting = g === undefined ? undefined : postings[g]
+    const { known, unknown } = grams.of(form)
+    let norm = unknown * unseen ** 2
+    for (const g of known) {
+      norm += (rarity[g] as number) ** 2
+      const posting = postings[g]
       if (posting === undefined) continue
       const { weight, groups, amounts } = posting
       for (let i = 0; i < groups.length; i++) dots[groups[i] as number] = (dots[groups[i] as number] as number) + weight * (amounts[i] as number)
