@@ -40,7 +40,7 @@ const LETTERS = { weight: 2, least: 0.02 }
 const NO_LETTER = LETTERS.weight * Math.log(LETTERS.least)
 const ROLE = { weight: 1.5, least: 0.03 }
 /** How much the scores are flattened, so that they are as often right as they say (held-out titles). */
-export const FLAT = { whole: 2, trade: 2 }
+const FLAT = { whole: 2, trade: 2 }
 const words = (text: string): string =>
   fold(text)
     .replace(/[^a-z0-9+#]+/g, ' ')
