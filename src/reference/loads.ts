@@ -42,14 +42,16 @@ export function bandOf(isco4: string, dim: string): Cell | undefined {
   return band === undefined ? undefined : { band, why: 'gemiddelde van verwante beroepen', group: isco4.slice(0, 2), confidence: 0 }
 }
 
-const LIKELY = 20
+/** A group counts from this share; of a title that was guessed also groups that are less likely. */
+const LIKELY = { known: 20, guessed: 10 }
 
 /**
- * Expected load of an occupation, one entry for each dimension the profile fills. An ambiguous title expects something
- * only where all its likely groups agree within one band; the heavier band counts then (`reference-data.md` 3).
+ * Expected load of an occupation, one entry for each dimension the profile fills. An ambiguous title, or one that was guessed,
+ * expects something only where all its likely groups agree within one band; the heavier band counts then (`reference-data.md` 3).
  */
 export function expectedLoads(occupation: Occupation): readonly Load[] {
-  const groups = occupation.isco.filter(i => i.share >= LIKELY).map(i => i.code)
+  const least = occupation.confidence <= 1 ? LIKELY.guessed : LIKELY.known
+  const groups = occupation.isco.filter(i => i.share >= least).map(i => i.code)
   if (groups.length === 0) return []
   return DIMS.flatMap((dim): Load[] => {
     const cells = groups.map(g => bandOf(g, dim))

@@ -1,7 +1,7 @@
 import { fold } from './dutch.ts'
 import { readTable } from './table.ts'
 
-const heads = new Map(readTable('occupations/heads.tsv', ['head', 'isco4', 'note']).map(r => [fold(r.head), r.isco4]))
+const heads = new Set(readTable('occupations/heads.tsv', ['head', 'isco4', 'note']).map(r => fold(r.head)))
 const modifiers = new Map<string, Map<string, string>>()
 for (const r of readTable('occupations/modifiers.tsv', ['modifier', 'head', 'isco4'])) {
   const head = fold(r.head)
@@ -19,8 +19,6 @@ function byTail(names: Iterable<string>): ReadonlyMap<string, readonly string[]>
   return found
 }
 const HEADS = byTail(modifiers.keys())
-/** Heads that stand for a group by themselves. */
-const DEFAULTS = byTail([...heads].filter(([, isco]) => isco !== '-').map(([name]) => name))
 
 const LINKS = ['', 's', 'en', 'e', 'n']
 /** Words between a head and what moves it: "monteur van liften", "adviseur op het gebied van wonen". */
@@ -101,15 +99,12 @@ export function compound(form: string): Moved | undefined {
 /** Whether a word is a head by itself: "docent", "monteur". */
 export const isHead = (word: string): boolean => heads.has(word) || modifiers.has(word)
 
-/** Every group a head may stand for: those its modifiers move it to. */
-export const groupsOfHead = (head: string): ReadonlySet<string> => new Set(modifiers.get(head)?.values())
-
-/** The default group of the head a form ends in, where the head has one. */
-export function headGroup(form: string): string | undefined {
-  const last = form.split(' ').at(-1) ?? ''
-  const head = DEFAULTS.get(tailOf(last))?.find(name => last === name || (last.endsWith(name) && last.length > name.length + 2))
-  return head === undefined ? undefined : heads.get(head)
-}
+/** The heads of the tables, and the words that stand for one. */
+export const HEAD_NAMES: ReadonlySet<string> = new Set([
+  ...heads,
+  ...modifiers.keys(),
+  ...readTable('occupations/forms.tsv', ['word', 'head', 'why']).flatMap(r => [fold(r.word), fold(r.head)])
+])
 
 /** Titles the modifier table stands for ("magazijn medewerker"), as examples for likeness. */
 export const COMPOUND_EXAMPLES: ReadonlyArray<{ readonly title: string; readonly isco: string }> = [...modifiers].flatMap(([head, known]) =>

@@ -1,21 +1,26 @@
 const SHORTEST = 3
-const LONGEST = 5
+const LONGEST = 4
 
-/** The character grams of a form, word by word with word ends marked, and the words themselves. */
-export function gramsOf(form: string): readonly string[] {
-  const grams = new Set<string>()
-  for (const word of form.split(/[\s-]+/)) {
-    if (word === '') continue
-    const marked = `_${word}_`
-    grams.add(`=${word}`)
-    for (let n = SHORTEST; n <= LONGEST; n++) for (let i = 0; i + n <= marked.length; i++) grams.add(marked.slice(i, i + n))
-  }
-  return [...grams]
+/** What a character counts as in a gram: letters, figures, the end of a word, and the few other signs; one digit of a number. */
+const SIGNS = "_abcdefghijklmnopqrstuvwxyz0123456789+#&.'"
+const BASE = SIGNS.length + 1
+const digits = new Uint8Array(0x80).fill(BASE - 1)
+for (let i = 0; i < SIGNS.length; i++) digits[SIGNS.charCodeAt(i)] = i
+const digitOf = (code: number): number => (code < digits.length ? (digits[code] as number) : BASE - 1)
+
+/** Grams of three come before those of four; both are found by what they count as. */
+const PLACES = BASE ** SHORTEST + BASE ** LONGEST
+
+/** The grams of a form: those that are known by number, once each, and how many are not. */
+export interface FormGrams {
+  readonly known: readonly number[]
+  readonly unknown: number
 }
 
 /** Which grams stand in which titles; grams and titles by number, in the order in which they were met. */
 export interface TitleGrams {
-  readonly numberOf: (gram: string) => number | undefined
+  /** The character grams of a form, word by word with word ends marked, and the words themselves. */
+  readonly of: (form: string) => FormGrams
   /** For each title its grams. */
   readonly own: readonly Int32Array[]
   /** For each gram the titles it stands in, ascending. */
@@ -24,19 +29,83 @@ export interface TitleGrams {
   readonly rarity: Float64Array
 }
 
+/** Calls `take` for each gram of a word with its ends marked: the place of its characters, from 0. */
+function eachGram(word: string, take: (place: number) => void): void {
+  let [third, fourth] = [0, 0]
+  for (let i = -1; i <= word.length; i++) {
+    const digit = i < 0 || i === word.length ? 0 : digitOf(word.charCodeAt(i))
+    third = (third % (BASE * BASE)) * BASE + digit
+    fourth = (fourth % BASE ** SHORTEST) * BASE + digit
+    if (i >= 1) take(third)
+    if (i >= 2) take(BASE ** SHORTEST + fourth)
+  }
+}
+
 /** Numbers the grams of titles once, for all that is counted of them: tens of thousands of titles have millions of grams. */
 export function titleGrams(titles: readonly string[]): TitleGrams {
-  const numbers = new Map<string, number>()
-  const own = titles.map(title => Int32Array.from(gramsOf(title), gram => numbers.get(gram) ?? (numbers.set(gram, numbers.size), numbers.size - 1)))
-  const counts = new Int32Array(numbers.size)
+  /** The number of a gram plus one, by place; 0 for one that no title has. */
+  const numbers = new Int32Array(PLACES)
+  const words = new Map<string, number>()
+  let count = 0
+  const found: number[] = []
+  /** The title or question a gram was last met in, so that it counts once. */
+  let met = new Int32Array(1 << 16)
+  let round = 0
+  let unknown = 0
+  const take = (number: number): void => {
+    if (number >= met.length) {
+      const wider = new Int32Array(2 * met.length)
+      wider.set(met)
+      met = wider
+    }
+    if (met[number] === round) return
+    met[number] = round
+    found.push(number)
+  }
+  /** Reads the grams of a form into `found`; a new one gets a number when there is something to learn. */
+  function read(form: string, learns: boolean): void {
+    round++
+    found.length = 0
+    unknown = 0
+    for (const word of form.split(/[\s-]+/)) {
+      if (word === '') continue
+      const known = words.get(word)
+      if (known !== undefined) take(known)
+      else if (learns) {
+        words.set(word, count)
+        take(count++)
+      } else unknown++
+      eachGram(word, place => {
+        const number = numbers[place] as number
+        if (number > 0) take(number - 1)
+        else if (learns) {
+          numbers[place] = ++count
+          take(count - 1)
+        } else unknown++
+      })
+    }
+  }
+  const own = titles.map(title => {
+    read(title, true)
+    return Int32Array.from(found)
+  })
+  const counts = new Int32Array(count)
   for (const grams of own) for (const g of grams) counts[g] = (counts[g] as number) + 1
   const lists = Array.from(counts, n => new Int32Array(n))
-  const filled = new Int32Array(numbers.size)
+  const filled = new Int32Array(count)
   for (const [i, grams] of own.entries())
     for (const g of grams) {
       const at = filled[g] as number
       ;(lists[g] as Int32Array)[at] = i
       filled[g] = at + 1
     }
-  return { numberOf: gram => numbers.get(gram), own, titles: lists, rarity: Float64Array.from(counts, n => Math.log(titles.length / n)) }
+  return {
+    of(form) {
+      read(form, false)
+      return { known: [...found], unknown }
+    },
+    own,
+    titles: lists,
+    rarity: Float64Array.from(counts, n => Math.log(titles.length / n))
+  }
 }

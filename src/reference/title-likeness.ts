@@ -1,4 +1,4 @@
-import { gramsOf, titleGrams, type TitleGrams } from './title-grams.ts'
+import { titleGrams, type TitleGrams } from './title-grams.ts'
 
 /** An example the likeness learns from: a form and the groups it stands for, shares summing to 100. */
 export interface TitleExample {
@@ -29,7 +29,7 @@ const NONE: Likeness = { groups: [], nearest: 0 }
  * the two titles), each neighbour voting by its likeness. No network and no chance in it: the same table gives the same answer.
  */
 export function likenessIndex(examples: readonly TitleExample[], grams: TitleGrams = titleGrams(examples.map(e => e.title))): (form: string) => Likeness {
-  const { rarity, numberOf, own, titles } = grams
+  const { rarity, own, titles } = grams
   const unseen = Math.log(examples.length) ** 2
   const norms = Float64Array.from(own, ids => {
     let n = 0
@@ -40,13 +40,13 @@ export function likenessIndex(examples: readonly TitleExample[], grams: TitleGra
 
   function nearest(form: string): ReadonlyArray<readonly [number, number]> {
     const touched: number[] = []
-    let sum = 0
-    for (const gram of gramsOf(form)) {
-      const g = numberOf(gram)
-      const w = g === undefined ? unseen : (rarity[g] as number) ** 2
+    const { known, unknown } = grams.of(form)
+    let sum = unknown * unseen
+    for (const g of known) {
+      const w = (rarity[g] as number) ** 2
       sum += w
-      const list = g === undefined ? undefined : titles[g]
-      if (list === undefined || list.length > COMMON) continue
+      const list = titles[g] as Int32Array
+      if (list.length > COMMON) continue
       for (const e of list) {
         if (dots[e] === 0) touched.push(e)
         dots[e] = (dots[e] as number) + w

@@ -1,4 +1,4 @@
-import { gramsOf, titleGrams, type TitleGrams } from './title-grams.ts'
+import { titleGrams, type TitleGrams } from './title-grams.ts'
 import type { TitleExample } from './title-likeness.ts'
 
 /** For each group how like a form is to all its titles taken together, 0-1; 0 when the likeness is too faint. In the order of `codes`. */
@@ -25,28 +25,38 @@ interface Posting {
  * compared with every profile (cosine). Where likeness asks "which titles look like this one", this asks "whose words are these".
  */
 export function profileIndex(examples: readonly TitleExample[], grams: TitleGrams = titleGrams(examples.map(e => e.title))): Profiles {
-  const { rarity, numberOf, own, titles } = grams
+  const { rarity, own, titles } = grams
   const unseen = Math.log(Math.max(2, examples.length))
   const codes = [...new Set(examples.flatMap(e => e.groups.map(gr => gr.isco)))].toSorted()
   const at = new Map(codes.map((c, i) => [c, i]))
-  const groupsOf = examples.map(e => Int16Array.from(e.groups, g => at.get(g.isco) as number))
-  const lengths = Float64Array.from(own, ids => {
+  // What each example adds to each of its groups, before the gram is weighed: all as numbers in rows, for there are many.
+  const firstOf = new Int32Array(examples.length + 1)
+  for (let e = 0; e < examples.length; e++) firstOf[e + 1] = (firstOf[e] as number) + (examples[e] as TitleExample).groups.length
+  const groupAt = new Int16Array(firstOf[examples.length] as number)
+  const amountAt = new Float64Array(groupAt.length)
+  for (let e = 0; e < examples.length; e++) {
+    const { groups, weight } = examples[e] as TitleExample
     let n = 0
-    for (const g of ids) n += (rarity[g] as number) ** 2
-    return Math.sqrt(n) || 1
-  })
+    for (const g of own[e] as Int32Array) n += (rarity[g] as number) ** 2
+    const length = Math.sqrt(n) || 1
+    for (let i = 0; i < groups.length; i++) {
+      const { isco, share } = groups[i] as TitleExample['groups'][number]
+      groupAt[(firstOf[e] as number) + i] = at.get(isco) as number
+      amountAt[(firstOf[e] as number) + i] = (weight * share) / length / 100
+    }
+  }
   const norms = new Float64Array(codes.length)
   const sums = new Float64Array(codes.length)
   const postings = titles.map((list, g): Posting | undefined => {
+    // A gram of one title alone says no more here than it does of that title: the likeness has it.
+    if (list.length < 2) return undefined
     const weight = rarity[g] as number
     const touched: number[] = []
     for (const e of list) {
-      const example = examples[e] as TitleExample
-      const groups = groupsOf[e] as Int16Array
-      for (let i = 0; i < groups.length; i++) {
-        const group = groups[i] as number
+      for (let i = firstOf[e] as number; i < (firstOf[e + 1] as number); i++) {
+        const group = groupAt[i] as number
         if (sums[group] === 0) touched.push(group)
-        sums[group] = (sums[group] as number) + (example.weight * (example.groups[i]?.share ?? 0) * weight) / (lengths[e] as number) / 100
+        sums[group] = (sums[group] as number) + (amountAt[i] as number) * weight
       }
     }
     const amounts = touched.map(group => sums[group] as number)
@@ -59,11 +69,11 @@ export function profileIndex(examples: readonly TitleExample[], grams: TitleGram
 
   function of(form: string): ProfileScores {
     const dots = new Float64Array(codes.length)
-    let norm = 0
-    for (const gram of gramsOf(form)) {
-      const g = numberOf(gram)
-      norm += (g === undefined ? unseen : (rarity[g] as number)) ** 2
-      const posting = g === undefined ? undefined : postings[g]
+    const { known, unknown } = grams.of(form)
+    let norm = unknown * unseen ** 2
+    for (const g of known) {
+      norm += (rarity[g] as number) ** 2
+      const posting = postings[g]
       if (posting === undefined) continue
       const { weight, groups, amounts } = posting
       for (let i = 0; i < groups.length; i++) dots[groups[i] as number] = (dots[groups[i] as number] as number) + weight * (amounts[i] as number)

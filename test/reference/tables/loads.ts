@@ -157,5 +157,9 @@ export function loads(t: Test): void {
     expectedLoads(occupation(['4110', 90], ['9112', 10])).some(l => l.dimensie === 'zitten_uur_dag'),
     'an unlikely group does not count'
   )
+  const guess = (confidence: number): readonly string[] => expectedLoads({ ...occupation(['4110', 85], ['9112', 15]), confidence }).map(l => l.dimensie)
+  t.ok(guess(2).includes('zitten_uur_dag'), 'nor does it of a title that is known fairly')
+  t.notOk(guess(1).includes('zitten_uur_dag'), 'of a guess it does: what a person may do is not left out for a group that may be wrong')
+  t.ok(guess(1).length > 0, 'on what its groups agree a guess expects too')
   t.end()
 }

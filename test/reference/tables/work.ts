@@ -101,6 +101,30 @@ export function occupations(t: Test): void {
     'every group of a modifier exists'
   )
 
+  const forms = rows('occupations/forms.tsv')
+  const otherWords = new Set(forms.map(r => r['word']))
+  t.same(
+    forms.filter(r => r['word'] === r['head'] || otherWords.has(r['head'])),
+    [],
+    'another word for a head leads to a head at once'
+  )
+  t.same(
+    forms.filter(r => (r['why'] ?? '').length < 5),
+    [],
+    'another word for a head says why'
+  )
+  const roles = rows('occupations/roles.tsv')
+  t.same(
+    roles.filter(r => otherWords.has(r['role'])),
+    [],
+    'a role is named by its head, not by another word for it'
+  )
+  t.same(
+    roles.filter(r => !ISCO.has(r['domain'] ?? '') || (r['domain'] ?? '').length < 2 || r['isco4']?.length !== 4 || !ISCO.has(r['isco4'])),
+    [],
+    'every trade and group of a role exists'
+  )
+
   const near = rows('occupations/near.tsv')
   t.same(
     near.filter(r => [r['from'], r['to']].some(c => c?.length !== 4 || !ISCO.has(c))),
