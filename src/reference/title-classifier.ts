@@ -1,8 +1,10 @@
 import type { Occupation } from '../domain/vacancy.ts'
 import { fold } from './dutch.ts'
+import { remembered } from './remembered.ts'
 import { readTable } from './table.ts'
 import { compound, headGroup } from './title-compounds.ts'
 import { groupsOfEdge, titleAtEdge } from './title-edge.ts'
+import { titleInside } from './title-inside.ts'
 import { titleEvidence, type Hint, type Scored } from './title-evidence.ts'
 import type { Likeness } from './title-likeness.ts'
 import { titleBook, type TitleRow } from './title-rows.ts'
@@ -64,17 +66,46 @@ const wordsIn = (text: string): readonly string[] =>
     .replace(CARE_VERB, ' ')
     .match(/[a-z0-9]{3,}/g) ?? []
 
-/** Gives the words of title and text that a cue is looked for in, but those of the form it is about; read when first asked. */
-type CueWords = (form: string) => readonly string[]
+/** The words of title and text that a cue is looked for in; read when first asked. */
+class CueWords {
+  readonly #title: string
+  readonly #text: string | undefined
+  #all: readonly string[] | undefined
 
-function cueWords(title: string, text: string | undefined): CueWords {
-  let words: readonly string[] | undefined
-  const all = (): readonly string[] => (words ??= [...new Set(wordsIn(`${title} ${text ?? ''}`))])
-  return form => {
+  constructor(title: string, text: string | undefined) {
+    this.#title = title
+    this.#text = text
+  }
+
+  /** Whether anything was made of the text so far: if not, the title says the same beside any other. */
+  get asked(): boolean {
+    return this.#all !== undefined
+  }
+
+  /** All but the words of the form they are asked for. */
+  without(form: string): readonly string[] {
+    this.#all ??= [...new Set(wordsIn(`${this.#title} ${this.#text ?? ''}`))]
     const own = new Set(form.split(/[^a-z0-9]+/))
-    return all().filter(w => !own.has(w))
+    return this.#all.filter(w => !own.has(w))
   }
 }
+
+/** The groups letters and hints speak for. */
+interface Weighed {
+  readonly scored: readonly Scored[]
+  readonly hinted: boolean
+}
+
+/** What is known of a title; what its text has a say in is not kept. */
+interface KnownTitle {
+  readonly parts: TitleParts
+  weighed?: Weighed
+  /** The answer before a title named in the text is looked for. */
+  found?: Occupation
+}
+
+/** So many titles are remembered: a feed repeats its titles. */
+const KEPT = 2_000
 
 /** A cue is there as a word, or at either end of a longer word when it is long enough to tell. */
 const isThere = (cue: string, words: readonly string[]): boolean =>
@@ -89,7 +120,7 @@ function cued(rows: readonly TitleRow[], there: readonly string[]): TitleRow | u
 }
 
 function fromRows(rows: readonly TitleRow[], form: string, words: CueWords): Occupation {
-  const settled = rows.length > 1 ? cued(rows, words(form)) : undefined
+  const settled = rows.length > 1 ? cued(rows, words.without(form)) : undefined
   if (settled !== undefined) return sure(settled.isco, 'head', 2)
   const main = rows.some(r => r.kind === 'preferred')
   return {
@@ -106,26 +137,14 @@ export function titleClassifier(rows: readonly TitleRow[]): TitleClassifier {
   const book = titleBook(rows)
   const evidence = titleEvidence(book)
 
-  /** The longest known title that stands in the form as whole words: at its end, its start, or in it. */
-  function inside(form: string): { readonly rows: readonly TitleRow[]; readonly form: string; readonly part: number } | undefined {
-    const parts = form.split(' ')
-    for (let length = Math.min(parts.length - 1, 5); length >= 1; length--) {
-      for (const start of new Set([parts.length - length, 0, ...Array.from({ length: parts.length - length }, (_, i) => i)])) {
-        const words = parts.slice(start, start + length)
-        const found = book.rowsOf(words.join(' '))
-        // A word the tables never use, such as a name, takes nothing away from the title beside it.
-        const rest = parts.filter((w, i) => (i < start || i >= start + length) && book.vocabulary.has(w)).length
-        if (found !== undefined) return { rows: found, form: words.join(' '), part: length / (length + rest) }
-      }
-    }
-    return undefined
-  }
+  const inside = remembered(KEPT, form => titleInside(book, form))
+  const atEdge = remembered(KEPT, form => titleAtEdge(book, form, NAMELESS))
 
   function hintsOf(form: string, words: CueWords): readonly Hint[] {
     const hints: Hint[] = []
     const known = inside(form)
     if (known !== undefined) {
-      const settled = known.rows.length > 1 ? cued(known.rows, words(known.form)) : undefined
+      const settled = known.rows.length > 1 ? cued(known.rows, words.without(known.form)) : undefined
       for (const r of settled === undefined ? known.rows : [settled])
         hints.push({ isco: r.isco, weight: (WEIGHT.inside * known.part * (settled === undefined ? r.share : 100)) / 100 })
     }
@@ -166,9 +185,9 @@ export function titleClassifier(rows: readonly TitleRow[]): TitleClassifier {
   }
 
   /** What letters and hints say, of the whole title and of its first piece. */
-  function weighed(parts: TitleParts, words: CueWords): { readonly scored: readonly Scored[]; readonly hinted: boolean } {
+  function weighed(parts: TitleParts, words: CueWords): Weighed {
     const forms = [parts.whole.at(-1), parts.alternatives[0] ?? parts.pieces[0]].filter(f => f !== undefined)
-    let best: { readonly scored: readonly Scored[]; readonly hinted: boolean } = { scored: [], hinted: false }
+    let best: Weighed = { scored: [], hinted: false }
     for (const form of new Set(forms)) {
       if ((best.scored[0]?.score ?? 0) >= ENOUGH.answer) break
       const hints = hintsOf(form, words)
@@ -181,9 +200,9 @@ export function titleClassifier(rows: readonly TitleRow[]): TitleClassifier {
   /** What a known title at the edge of a longer one says: "servicemonteur Zeeland" is at least a servicemonteur. */
   function ofEdge({ whole: all, alternatives, pieces }: TitleParts, words: CueWords, scored: readonly Scored[]): Occupation {
     for (const form of [...alternatives, ...pieces, ...all]) {
-      const edge = titleAtEdge(book, form, NAMELESS)
+      const edge = atEdge(form)
       if (edge === undefined) continue
-      const settled = edge.rows.length > 1 ? cued(edge.rows, words(edge.form)) : undefined
+      const settled = edge.rows.length > 1 ? cued(edge.rows, words.without(edge.form)) : undefined
       // "Monteur voertuigen": of all a monteur may be, the letters of the whole say which.
       const may = settled === undefined ? groupsOfEdge(edge) : new Set<string>()
       const likely = scored.find(s => may.has(s.isco) && s.score >= ENOUGH.edge)
@@ -208,21 +227,12 @@ export function titleClassifier(rows: readonly TitleRow[]): TitleClassifier {
 
   /** A title that names no occupation: what cue words make of its rows, else nothing. */
   function nameless(form: string, words: CueWords): Occupation {
-    const settled = cued(book.rowsOf(form) ?? [], words(form))
+    const settled = cued(book.rowsOf(form) ?? [], words.without(form))
     return settled === undefined ? NOTHING : sure(settled.isco, 'head', 2)
   }
 
-  function read(title: string, cues: TitleCues): { readonly found: Occupation; readonly offers: () => readonly Scored[] } {
-    const parts = titleParts(title)
-    const words = cueWords(title, cues.text)
-    const bare = parts.whole.find(f => NAMELESS.has(f) || book.rowsOf(f) !== undefined)
-    if (bare !== undefined && NAMELESS.has(bare)) {
-      const settled = nameless(bare, words)
-      const found = cues.text === undefined || settled.confidence > 0 ? settled : fromText(settled, cues.text, [])
-      return { found: { ...found, raw: title.slice(0, 200) }, offers: () => [] }
-    }
-    let memo: ReturnType<typeof weighed> | undefined
-    const weigh = (): ReturnType<typeof weighed> => (memo ??= weighed(parts, words))
+  /** What table, rules and letters make of a title that names an occupation. */
+  function answer(parts: TitleParts, words: CueWords, weigh: () => Weighed): Occupation {
     let found = known(parts, words)
     if (found === undefined) {
       const { scored, hinted } = weigh()
@@ -232,7 +242,31 @@ export function titleClassifier(rows: readonly TitleRow[]): TitleClassifier {
       found = enough ? sure(best.isco, hinted ? 'head' : 'similar', fair ? 2 : 1) : ofEdge(parts, words, scored)
     }
     // A head that is moved is sure when the letters say the same; otherwise it is a fair guess.
-    if (found.method === 'compound' && weigh().scored[0]?.isco !== found.isco[0]?.code) found = { ...found, confidence: 2 }
+    return found.method === 'compound' && weigh().scored[0]?.isco !== found.isco[0]?.code ? { ...found, confidence: 2 } : found
+  }
+
+  const knownTitle = remembered(KEPT, (title): KnownTitle => ({ parts: titleParts(title) }))
+
+  function read(title: string, cues: TitleCues): { readonly found: Occupation; readonly offers: () => readonly Scored[] } {
+    const own = knownTitle(title)
+    const { parts } = own
+    const words = new CueWords(title, cues.text)
+    const bare = parts.whole.find(f => NAMELESS.has(f) || book.rowsOf(f) !== undefined)
+    if (bare !== undefined && NAMELESS.has(bare)) {
+      const settled = nameless(bare, words)
+      const found = cues.text === undefined || settled.confidence > 0 ? settled : fromText(settled, cues.text, [])
+      return { found: { ...found, raw: title.slice(0, 200) }, offers: () => [] }
+    }
+    let memo = own.weighed
+    const weigh = (): Weighed => {
+      if (memo === undefined) {
+        memo = weighed(parts, words)
+        if (!words.asked) own.weighed = memo
+      }
+      return memo
+    }
+    let found = own.found ?? answer(parts, words, weigh)
+    if (!words.asked) own.found = found
     if (cues.text !== undefined && (found.isco.length > 1 || found.confidence <= 1))
       found = fromText(found, cues.text, found.isco.length > 1 ? [] : weigh().scored)
     return { found: { ...found, raw: title.slice(0, 200) }, offers: () => weigh().scored }
