@@ -98,10 +98,10 @@ class Index {
     note(unit)
     const { all, from } = this.#filed
     for (const id of unit.ids) {
-      const end = from[id + 1] ?? 0
-      for (let at = from[id] ?? 0; at < end; at++) {
+      const end = id + 1 < from.length ? (from[id + 1] as number) : 0
+      for (let at = end === 0 ? 0 : (from[id] as number); at < end; at++) {
         const i = all[at] as number
-        if (!this.#areThere(i) || !this.#areInOrder(i)) continue
+        if (!areThere(i, this.#asked, this.#sets) || !areInOrder(i, this.#programs)) continue
         const filed = this.#patterns[i] as Filed
         if (!found.includes(filed)) found.push(filed)
       }
@@ -109,26 +109,24 @@ class Index {
     forget(unit)
     return found
   }
-
-  /** Whether the piece that is noted has a word of each set a pattern asks for. */
-  #areThere(pattern: number): boolean {
-    const end = this.#asked.from[pattern + 1] as number
-    for (let at = this.#asked.from[pattern] as number; at < end; at++) {
-      const set = this.#asked.all[at] as number
-      const last = this.#sets.from[set + 1] as number
-      let there = 0
-      for (let i = this.#sets.from[set] as number; i < last && there === 0; i++) there = standing[this.#sets.all[i] as number] as number
-      if (there === 0) return false
-    }
-    return true
-  }
-
-  /** Whether they stand one behind the other as the pattern has them. */
-  #areInOrder(pattern: number): boolean {
-    const { all, from } = this.#programs
-    return run(all, from[pattern] as number, from[pattern + 1] as number, EVERYWHERE, standing) !== 0
-  }
 }
+
+/** Whether the piece that is noted has a word of each set a pattern asks for. */
+function areThere(pattern: number, asked: Lists, sets: Lists): boolean {
+  const end = asked.from[pattern + 1] as number
+  for (let at = asked.from[pattern] as number; at < end; at++) {
+    const set = asked.all[at] as number
+    const last = sets.from[set + 1] as number
+    let i = sets.from[set] as number
+    while (i < last && there[sets.all[i] as number] === 0) i++
+    if (i === last) return false
+  }
+  return true
+}
+
+/** Whether they stand one behind the other as the pattern has them. */
+const areInOrder = (pattern: number, { all, from }: Lists): boolean =>
+  run(all, from[pattern] as number, from[pattern + 1] as number, EVERYWHERE, standing) !== 0
 
 /** Lists of small whole numbers, one behind the other: list `i` goes from `from[i]` to `from[i + 1]`. */
 class Lists {
@@ -144,21 +142,33 @@ class Lists {
 
 /** For each word of a phrase the bits of its places in the piece of text that is noted; 0 for all others. */
 let standing = new Int32Array(0)
+/** 1 for each word that stands in it at all: a quarter of the memory for what is asked most. */
+let there = new Uint8Array(0)
 /** Places are kept modulo 32. */
 const MASK = 31
 
 /** Notes where the words of a piece of text stand, until it is forgotten. */
 function note({ ids, idsEnd }: SetOff): void {
-  if (standing.length < phraseWords()) standing = new Int32Array(phraseWords())
+  if (standing.length < phraseWords()) {
+    standing = new Int32Array(phraseWords())
+    there = new Uint8Array(phraseWords())
+  }
   let i = 0
   for (let word = 0; word < idsEnd.length; word++) {
     const end = idsEnd[word] as number
-    for (; i < end; i++) standing[ids[i] as number] = (standing[ids[i] as number] as number) | (1 << (word & MASK))
+    for (; i < end; i++) {
+      const id = ids[i] as number
+      there[id] = 1
+      standing[id] = (standing[id] as number) | (1 << (word & MASK))
+    }
   }
 }
 
 function forget({ ids }: SetOff): void {
-  for (const id of ids) standing[id] = 0
+  for (const id of ids) {
+    there[id] = 0
+    standing[id] = 0
+  }
 }
 
 const indexes = { nl: new Index(PHRASES.filter(p => p.lang === 'nl')), en: new Index(PHRASES.filter(p => p.lang === 'en')) }

@@ -80,12 +80,14 @@ function foundOf(unit: Unit, m: Match, around: Around): Found {
   return { dim, stated: false, amount: null, band: lowered ? Math.min(2, Math.max(0, band - 1)) : band, frequency, conditional, span }
 }
 
-function readUnit(unit: Unit, beside: Beside, lang: 'nl' | 'en'): readonly Found[] {
+function readUnit(units: readonly Unit[], i: number, lang: 'nl' | 'en'): readonly Found[] {
+  const unit = units[i] as Unit
   if (SILENT.has(unit.section)) return []
-  const matches = matchesOf(unit, lang).filter(m => unit.section !== 'bieden' || offered(m.phrase))
+  const matches = matchesOf(unit, lang, unit.section === 'bieden' ? offered : undefined)
   if (matches.every(m => m.phrase.mark === 'x')) return []
   const mine = addressed(unit.folded)
   if (mine === undefined) return []
+  const beside: Beside = [units.slice(Math.max(0, i - 2), i), units[i + 1], units.slice(i + 1, i + 3)]
   const voids = matches.filter(m => m.phrase.mark === 'x')
   const kept = matches
     .filter(m => m.end > mine || (isActivity(m) && m.end + BEHIND_VERB > mine))
@@ -151,9 +153,7 @@ const said = (amount: Load['amount']): string => (amount === null ? '' : `${amou
  * the strongest phrase of a dimension counts once; repeated words do not add up (`text-evidence.md` 2).
  */
 export function readLoads(units: readonly Unit[], lang: 'nl' | 'en'): readonly Load[] {
-  const loads = units
-    .flatMap((u, i) => readUnit(u, [units.slice(Math.max(0, i - 2), i), units[i + 1], units.slice(i + 1, i + 3)], lang))
-    .flatMap(f => targets(f).map(d => toLoad(f, d)))
+  const loads = units.flatMap((_, i) => readUnit(units, i, lang)).flatMap(f => targets(f).map(d => toLoad(f, d)))
   const stated = new Map<string, Load>()
   const expected = new Map<string, Load>()
   for (const load of loads) {
