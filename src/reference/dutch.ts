@@ -14,10 +14,31 @@ export const unify = (text: string): string =>
     .replace(/[‘’‛ʼ´`]/g, "'")
     .replace(/[‐‑‒–—−]/g, '-')
 
-/** Lower case without accents: the form in which words are compared. */
-export const fold = (text: string): string => unify(text).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+const foldWhole = (text: string): string => unify(text).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
+/** So many characters beyond ASCII are remembered in their folded form. */
 const MOST_FOLDED = 2_000
+const foldedAlone = new Map<string, string>()
+
+function foldAlone(char: string): string {
+  const known = foldedAlone.get(char)
+  if (known !== undefined) return known
+  const form = foldWhole(char)
+  if (foldedAlone.size >= MOST_FOLDED) foldedAlone.clear()
+  foldedAlone.set(char, form)
+  return form
+}
+
+/**
+ * Lower case without accents: the form in which words are compared. Character by character, which is far cheaper than to
+ * normalise a whole text; only a Greek sigma is written otherwise at the end of a word.
+ */
+export function fold(text: string): string {
+  if (text.includes('Σ')) return foldWhole(text)
+  const plain = text.replace(/[^\0-\x7f]/gu, foldAlone)
+  return (plain.includes('`') ? plain.replaceAll('`', "'") : plain).toLowerCase()
+}
+
 const folded = new Map<string, string>()
 
 /** One character beyond ASCII in its folded form, or as it stands when that has another length. Worked out once for each. */
@@ -53,11 +74,17 @@ const ROOM = 8_192
 let narrow = Buffer.alloc(ROOM)
 let wide = new Uint16Array(ROOM)
 
+/** A folded text: as a string to search in, and as its UTF-16 units to walk over, which hold until the next text is folded. */
+export interface Folded {
+  readonly text: string
+  readonly units: Uint16Array
+}
+
 /**
  * Lower case without accents, one UTF-16 unit for each unit of the input, so that offsets into the folded text are
  * offsets into the shown text. A character that would change length stays as it is.
  */
-export function foldSameLength(text: string): string {
+export function foldUnits(text: string): Folded {
   const { length } = text
   if (wide.length < length) {
     narrow = Buffer.alloc(2 * length)
@@ -77,9 +104,13 @@ export function foldSameLength(text: string): string {
     wide[i] = form
     all |= form
   }
-  // One byte a letter where that holds it: such text is walked and searched at less cost.
-  return all <= LATIN ? narrow.toString('latin1', 0, length) : Buffer.from(wide.buffer, 0, 2 * length).toString('utf16le')
+  // One byte a letter where that holds it: such text is searched at less cost.
+  const folded = all <= LATIN ? narrow.toString('latin1', 0, length) : Buffer.from(wide.buffer, 0, 2 * length).toString('utf16le')
+  return { text: folded, units: wide }
 }
+
+/** The folded text alone. */
+export const foldSameLength = (text: string): string => foldUnits(text).text
 
 const WORD = /[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*/gu
 

@@ -1,5 +1,6 @@
 import type { Occupation } from '../domain/vacancy.ts'
 import { fold } from './dutch.ts'
+import { remembered } from './remembered.ts'
 import { readTable } from './table.ts'
 import { cued, cueWords, type CueWords } from './title-cues.ts'
 import { titleEvidence, type Scored } from './title-evidence.ts'
@@ -49,6 +50,8 @@ const MOST_OF_ALL = 0.8
 const NAMELESS: ReadonlySet<string> = new Set(readTable('occupations/nameless.tsv', ['title', 'why']).map(r => fold(r.title)))
 
 const NOTHING: Occupation = { raw: null, isco: [], sourceCode: null, method: 'none', confidence: 0 }
+/** So many titles are remembered: a feed repeats its titles. */
+const KEPT = 2_000
 const sure = (isco: string, method: Occupation['method'], confidence: number): Occupation => ({
   ...NOTHING,
   isco: [{ code: isco, share: 100 }],
@@ -88,6 +91,7 @@ export function titleClassifier(rows: readonly TitleRow[]): TitleClassifier {
   const book = titleBook(rows)
   const evidence = titleEvidence(book)
   const guesser = titleGuesser(book, evidence, NAMELESS)
+  const partsOf = remembered(KEPT, titleParts)
 
   /** What the table says: a title as it stands, or as one alternative of "X / Y". */
   function known(title: string, { whole, alternatives }: TitleParts, words: CueWords): Occupation | undefined {
@@ -121,7 +125,7 @@ export function titleClassifier(rows: readonly TitleRow[]): TitleClassifier {
   }
 
   function read(title: string, cues: TitleCues): { readonly found: Occupation; readonly offers: () => readonly Scored[] } {
-    const parts = titleParts(title)
+    const parts = partsOf(title)
     const words = cueWords(title, cues.text)
     const bare = parts.whole.find(f => NAMELESS.has(f) || book.rowsOf(f) !== undefined)
     if (bare !== undefined && NAMELESS.has(bare)) {

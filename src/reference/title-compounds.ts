@@ -1,4 +1,5 @@
 import { fold } from './dutch.ts'
+import { remembered } from './remembered.ts'
 import { readTable } from './table.ts'
 
 const heads = new Set(readTable('occupations/heads.tsv', ['head', 'isco4', 'note']).map(r => fold(r.head)))
@@ -84,8 +85,7 @@ function ofWord(words: readonly string[], at: number): Moved | undefined {
   return undefined
 }
 
-/** `magazijnmedewerker`, `administratief medewerker`, `medewerker administratie`: a head with a modifier that moves it. */
-export function compound(form: string): Moved | undefined {
+function moved(form: string): Moved | undefined {
   const words = form.split(/\s+|(?<=[a-z]{3})-(?=[a-z]{3})/)
   let loose: Moved | undefined
   for (const at of words.keys()) {
@@ -95,6 +95,11 @@ export function compound(form: string): Moved | undefined {
   }
   return loose
 }
+
+/** So many forms are remembered. */
+const KEPT = 2_000
+/** `magazijnmedewerker`, `administratief medewerker`, `medewerker administratie`: a head with a modifier that moves it. */
+export const compound = remembered(KEPT, moved)
 
 /** Whether a word is a head by itself: "docent", "monteur". */
 export const isHead = (word: string): boolean => heads.has(word) || modifiers.has(word)

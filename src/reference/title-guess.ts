@@ -1,4 +1,5 @@
 import type { Occupation } from '../domain/vacancy.ts'
+import { remembered } from './remembered.ts'
 import { compound } from './title-compounds.ts'
 import { cued, type CueWords } from './title-cues.ts'
 import type { Hint, Scored, TitleEvidence } from './title-evidence.ts'
@@ -29,6 +30,8 @@ const ODDS = { same: 3, compound: 2, piece: 2, school: 20 }
 const INSIDE = 0.3
 /** Words of the longest title that is looked for in another. */
 const LONGEST = 5
+/** So many forms are remembered: a feed repeats its titles. */
+const KEPT = 2_000
 /** With so much the whole title is enough; otherwise its first piece is asked too. */
 const ENOUGH = 0.6
 /** A group of a primary school names the level of a teacher ("leraar groep 8"). */
@@ -54,6 +57,7 @@ const groupsOf = (rows: readonly TitleRow[]): Ruled['groups'] => rows.map(r => (
 
 /** Reads titles that are not in the table as they stand; `nameless` are those that name no work. */
 export function titleGuesser(book: TitleBook, evidence: TitleEvidence, nameless: ReadonlySet<string>): (parts: TitleParts, words: CueWords) => Weighed {
+  const insideOf = remembered(KEPT, form => inside(book, form))
   const settled = (rows: readonly TitleRow[], form: string, words: CueWords): readonly TitleRow[] => {
     const one = rows.length > 1 ? cued(rows, words(form)) : undefined
     return one === undefined ? rows : [{ ...one, share: 100 }]
@@ -78,7 +82,7 @@ export function titleGuesser(book: TitleBook, evidence: TitleEvidence, nameless:
   }
 
   function hintsOf(form: string, words: CueWords): readonly Hint[] {
-    const known = inside(book, form)
+    const known = insideOf(form)
     if (known === undefined) return []
     return settled(known.rows, known.form, words).map(r => ({ isco: r.isco, weight: (INSIDE * known.part * r.share) / 100 }))
   }

@@ -26,6 +26,8 @@ export interface TitleBook {
   readonly titles: ReadonlyMap<string, readonly TitleRow[]>
   /** The rows of a title, however it is joined: "sous chef" is "souschef". */
   readonly rowsOf: (form: string) => readonly TitleRow[] | undefined
+  /** Of how many words the longest title is that begins with a word; 0 when none does. */
+  readonly longestFrom: (word: string) => number
   /** Every word of a title. */
   readonly vocabulary: ReadonlySet<string>
 }
@@ -43,5 +45,11 @@ export function titleBook(rows: readonly TitleRow[]): TitleBook {
   }
   const joined = new Map([...titles].map(([title, own]) => [together(title), own]))
   const vocabulary = new Set([...titles.keys()].flatMap(t => t.split(/[ -]/)))
-  return { titles, vocabulary, rowsOf: form => titles.get(form) ?? joined.get(together(form)) }
+  const longest = new Map<string, number>()
+  for (const title of titles.keys()) {
+    const words = title.split(' ')
+    const [first = ''] = words
+    longest.set(first, Math.max(longest.get(first) ?? 0, words.length))
+  }
+  return { titles, vocabulary, longestFrom: word => longest.get(word) ?? 0, rowsOf: form => titles.get(form) ?? joined.get(together(form)) }
 }

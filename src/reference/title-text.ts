@@ -33,10 +33,12 @@ const singular = (word: string): readonly string[] => [word, word.replace(/(?:s|
 /** The longest title of the book in a row of words, earliest first. */
 function titleIn(book: TitleBook, words: readonly string[]): readonly TitleRow[] | undefined {
   for (let start = 0; start < words.length; start++) {
-    for (let length = Math.min(LONGEST, words.length - start); length >= 1; length--) {
-      const part = words.slice(start, start + length)
-      for (const last of singular(part.at(-1) as string)) {
-        const form = [...part.slice(0, -1), last].join(' ')
+    // A single word may be a plural, of which no title begins.
+    const most = Math.max(1, book.longestFrom(words[start] as string))
+    for (let length = Math.min(LONGEST, most, words.length - start); length >= 1; length--) {
+      const before = words.slice(start, start + length - 1)
+      for (const last of singular(words[start + length - 1] as string)) {
+        const form = length === 1 ? last : `${before.join(' ')} ${last}`
         const rows = form.length >= 3 && !NAMELESS.has(form) ? book.titles.get(form) : undefined
         if (rows !== undefined) return rows
       }
@@ -52,7 +54,8 @@ function titleIn(book: TitleBook, words: readonly string[]): readonly TitleRow[]
 export function titleInText(book: TitleBook, text: string): readonly TitleRow[] | undefined {
   const folded = fold(text.slice(0, READ)).replace(/\s+/g, ' ')
   const found = new Map<readonly TitleRow[], number>()
-  for (const match of folded.matchAll(BEFORE)) {
+  BEFORE.lastIndex = 0
+  for (let match = BEFORE.exec(folded); match !== null; match = BEFORE.exec(folded)) {
     const behind = folded.slice(match.index + match[0].length, match.index + match[0].length + 90)
     const words = (behind.split(/[.!?;:()]/)[0] ?? '').match(/[a-z0-9+#&'-]+/g)?.slice(0, AFTER) ?? []
     const rows = titleIn(book, words)

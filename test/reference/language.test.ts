@@ -9,6 +9,7 @@ import { FUNCTIONAL } from './functional.cases.ts'
 import { spelling, spellingLaws } from './spelling.cases.ts'
 import { STEMS } from './stems.cases.ts'
 import { TITLE_CASES } from './titles.cases.ts'
+import { titleMemory } from './title-memory.cases.ts'
 
 /** Text with what Dutch text holds beside plain letters. */
 const dutchText = fc
@@ -21,6 +22,8 @@ const dutchText = fc
     { maxLength: 30 }
   )
   .map(parts => parts.join(''))
+
+t.test('what is remembered of titles', titleMemory)
 
 t.test('letters, words, folding', t => {
   t.equal(unify('ĳs en Ĳsselstein'), 'ijs en IJsselstein')
@@ -45,6 +48,10 @@ t.test('letters, words, folding', t => {
   t.pass('folding twice changes nothing')
   fc.assert(fc.property(dutchText, text => fold(text) === fold(text.normalize('NFD')) && fold(text) === fold(text.normalize('NFC'))))
   t.pass('the form of the accents does not matter')
+  const whole = (text: string): string => unify(text).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  const greek = fc.array(fc.oneof(dutchText, fc.constantFrom('ΟΔΟΣ', 'Σ', '`', '\u1fef', '각')), { maxLength: 6 }).map(parts => parts.join(''))
+  fc.assert(fc.property(greek, text => fold(text) === whole(text)))
+  t.pass('character by character gives what the whole text gives')
   t.equal(typingErrors('verpleger', 'verplegre'), 1, 'a swap is one error')
   t.equal(typingErrors('kok', 'kok'), 0)
   t.ok(likeness('magazijnmedewerker', 'magazijnmedewreker') > likeness('magazijnmedewerker', 'schoonmaakmedewerker'))

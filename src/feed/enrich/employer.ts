@@ -1,7 +1,7 @@
 import { fold } from '../../reference/dutch.ts'
 import type { Evidence } from '../../domain/vacancy.ts'
 import { fromText, withEvidence, type Enricher } from '../enricher.ts'
-import { Cue } from '../text/cue.ts'
+import { Cue, isSet, trigger } from '../text/cue.ts'
 
 const AGENCY_TEXT = new Cue(
   'opdrachtgever* opdracht klant relatie klanten relaties uitzendbureau bureau client clients',
@@ -13,6 +13,7 @@ const THROUGH = new Cue(
   /\b(?:(?:via|door|bij|van) (?:ons|een|het|dit) (?:uitzend|detacherings|wervings|uitleen)bureau|via:? (?:[a-z0-9&']+ ){1,4}(?:uitzendbureau|uitzendbureaus|uitzenden|detachering|uitzendgroep)\b|via (?:het |een |ons )?(?:uitzendbureau|detacheringsbureau|uitzendorganisatie)\b|^\W*(?:uitzendbureau|uitzendorganisatie|detacheringsbureau|detacheerder) [a-z]+|(?:start|begin|werk)\w* (?:je )?via ons(?=\s*[,.;(]|$)|contract bij (?:het|de) (?:bedrijf|klant|opdrachtgever)(?: zelf)?\b|overname (?:na|mogelijk)\b|(?:wij|we) \(?(?:van )?(?:[a-z0-9&']+ ){1,3}(?:uitzendbureau|uitzenden|uitzendgroep|detachering)\b|\b(?:is|zoekt) (?:[a-z0-9&']+ ){1,3}(?:uitzendbureau|uitzenden|uitzendgroep|detachering)\b|(?:[a-z0-9&']+ ){1,2}(?:uitzendbureau|uitzenden|uitzendgroep|detachering|recruitment) (?:zoekt|is op zoek|zoeken|handles|is looking)|(?:op|in) uitzend(?:basis|fase)|(?:een )?uitzend(?:contract|overeenkomst)|detachering (?:via|voor \d|bij onze|van \d)|(?:through|via|by) our (?:staffing |employment |temp )?agency|gedetacheerd bij|(?:bemiddelen|bemiddeling) van (?:[a-z]+ ){0,3}(?:functies|personeel|professionals|medewerkers|kandidaten|krachten|secretaresses|vakmensen|talent))\b/
 )
 /** "Via FlexNoord kun je beginnen": a name, so with a capital; "via workshops" names nobody. */
+const VIA = trigger('via')
 const THROUGH_NAME = /\b[Vv]ia (?:Flex|Job|Work|Tempo|Uitzend)[A-Za-z]+/
 const INTRODUCED = new Cue(
   'namens client',
@@ -32,6 +33,7 @@ const SOMEBODY_ELSE = new Cue(
   /\b(?:uitzend(?:bureau|organisatie|basis|fase|contract|kracht)\w*|detache\w*|(?:onze|een|namens) opdrachtgever|een van onze opdrachtgevers|bij onze klant|de aangeboden kandidaat|(?:our|the) client)\b|\bvoor een (?:[a-z]+ ){0,2}(?:bedrijf|organisatie|instelling|werkgever)\b[^.;]{0,60}\bzoek/
 )
 /** "Bij een producent van meters in Hengelo": the one that hires is not named. */
+const PLACED = trigger('in')
 const UNNAMED = /\b(?:[Bb]ij|[Vv]oor) een (?!van\b)(?:[\p{Ll}-]+ ){1,6}in \p{Lu}/u
 /** An agency says so where it introduces the job; further on a firm speaks of its own customers. */
 const BEGINNING = 900
@@ -57,12 +59,12 @@ export const employer: Enricher = {
     let somebodyElse = false
     for (const unit of context.units) {
       if (unit.section === 'over-ons' || unit.section === 'procedure') continue
-      const m = THROUGH.exec(unit) ?? THROUGH_NAME.exec(unit.text) ?? (unit.start < BEGINNING ? INTRODUCED.exec(unit) : null)
+      const m = THROUGH.exec(unit) ?? (isSet(unit, VIA) ? THROUGH_NAME.exec(unit.text) : null) ?? (unit.start < BEGINNING ? INTRODUCED.exec(unit) : null)
       if (m !== null && !NOT_THROUGH.test(unit.folded.slice(0, m.index)))
         return { employer: { ...v.employer, name, kind: 'agency' }, evidence: withEvidence(v, 'employer', fromText(unit, m.index, m.index + m[0].length)) }
       const d = DIRECT.exec(unit)
       if (d !== null) direct ??= fromText(unit, d.index, d.index + d[0].length)
-      somebodyElse ||= SOMEBODY_ELSE.test(unit) || UNNAMED.test(unit.text)
+      somebodyElse ||= SOMEBODY_ELSE.test(unit) || (isSet(unit, PLACED) && UNNAMED.test(unit.text))
       // An agency asks for no acquisition, too.
       const i = itself === undefined && !unit.folded.includes('acquisitie') ? ITSELF.exec(unit) : null
       if (i !== null) itself ??= fromText(unit, i.index, i.index + i[0].length, 'description', 'rule')

@@ -1,4 +1,4 @@
-import type { Words } from './pattern.ts'
+import type { Words } from './pattern-words.ts'
 import { PARTS, step, Triggers } from './triggers.ts'
 
 /** What a piece of text sets off in the one walk over its words. Plain numbers: a text has some four hundred words. */
@@ -7,8 +7,10 @@ export interface SetOff {
   readonly words: readonly number[]
   /** A bit for each cue. */
   readonly marks: readonly number[]
-  /** The numbers of the sets of phrases, in the order of the text; a set may come more than once. */
+  /** The numbers of words and parts of words of phrases, word after word. */
   readonly ids: readonly number[]
+  /** For each word where its numbers end in `ids`. */
+  readonly idsEnd: readonly number[]
   /** Where a phrase of a lexicon may begin: the number of the lexicon, of its first word, and of the word in the text; three after three. */
   readonly starts: readonly number[]
 }
@@ -24,16 +26,19 @@ const asWords = (words: string | readonly string[]): Words => {
 }
 
 /** Registers words, `zaterdag*` for a part of one, divided by blanks; gives the number of the set. */
-export const trigger = (words: string | readonly string[]): number => triggers.add('cue', asWords(words))
+export const trigger = (words: string | readonly string[]): number => triggers.addCue(asWords(words))
 
-/** The same for words as the pattern of a phrase has them; of these a piece of text has `ids`. */
-export const triggerOf = (words: Words): number => triggers.add('phrase', words)
+/** The number of a word of phrases; of these a piece of text has `ids`. */
+export const phraseWord = (word: string): number => triggers.addPhrase(word, 'word')
 
-/** The same for the words with which the phrases of a lexicon begin: where they stand is remembered, as `starts`. */
+/** The same for a part of a word (`til~`). */
+export const phrasePart = (part: string): number => triggers.addPhrase(part, 'part')
+
+/** Registers the words with which the phrases of a lexicon begin: where they stand is remembered, as `starts`. */
 export const startTrigger = (words: readonly string[]): number => triggers.addStarts(words)
 
-/** How many sets of words of phrases there are. */
-export const phraseSets = (): number => triggers.size.phrases
+/** How many words of phrases there are. */
+export const phraseWords = (): number => triggers.size.phrases
 
 /** No bit set, copied for each piece of text. */
 let none: readonly number[] = []
@@ -43,37 +48,42 @@ const [NO_WORD, SIGN, LETTER] = [0, 1, 2] as const
 const KINDS = Uint8Array.from({ length: 128 }, (_, c) => (c >= 97 && c <= 122 ? LETTER : (c >= 48 && c <= 57) || c === 43 || c === 35 ? SIGN : NO_WORD))
 const APOSTROPHE = 39
 
-const kindOf = (text: string, at: number): number => (at < text.length ? (KINDS[text.charCodeAt(at)] ?? NO_WORD) : NO_WORD)
+const kindOf = (code: number): number => (code < KINDS.length ? (KINDS[code] as number) : NO_WORD)
 
 /** Filled anew for each piece of text and copied at their true length: growing new lists costs more than the walk. */
-const [wordsOf, idsOf, startsOf]: [number[], number[], number[]] = [[], [], []]
+const [wordsOf, idsOf, idsEndOf, startsOf]: [number[], number[], number[], number[]] = [[], [], [], []]
 
 /** The words of a folded text (`WORD` of `pattern.ts`) from `from` to `to` and what they set off, in one walk over its letters. Offsets count from `from`. */
-export function setOff(text: string, from = 0, to = text.length): SetOff {
+export function setOff(text: Uint16Array, from: number, to: number): SetOff {
   const { cues } = triggers.size
   if (none.length <= cues >> SHIFT) none = Array.from({ length: (cues >> SHIFT) + 1 }, () => 0)
   const marks = none.slice()
-  let [bounds, someIds, someStarts] = [0, 0, 0]
+  let [words, someIds, someStarts] = [0, 0, 0]
   let i = from
   while (i < to) {
-    if (kindOf(text, i) === NO_WORD) {
+    let code = text[i] as number
+    if (kindOf(code) === NO_WORD) {
       i++
       continue
     }
     const start = i
     let hash = 0
-    do hash = step(hash, text.charCodeAt(i++))
-    while (i < to && kindOf(text, i) !== NO_WORD)
-    if (i + 1 < to && text.charCodeAt(i) === APOSTROPHE && kindOf(text, i + 1) === LETTER)
-      do hash = step(hash, text.charCodeAt(i++))
-      while (i < to && kindOf(text, i) === LETTER)
+    do {
+      hash = step(hash, code)
+      code = ++i < to ? (text[i] as number) : 0
+    } while (kindOf(code) !== NO_WORD)
+    if (code === APOSTROPHE && i + 1 < to && kindOf(text[i + 1] as number) === LETTER)
+      do {
+        hash = step(hash, code)
+        code = ++i < to ? (text[i] as number) : 0
+      } while (kindOf(code) === LETTER)
     const word = triggers.at(text, start, i, hash)
     const { records } = triggers
-    const phrases = records[word + PARTS.PHRASES] as number
-    const starts = records[word + PARTS.STARTS] as number
-    const end = records[word + PARTS.END] as number
-    let at = records[word + PARTS.CUES] as number
-    for (; at < phrases; at++) {
+    const ids = word + (records[word + PARTS.CUES] as number)
+    const starts = word + (records[word + PARTS.PHRASES] as number)
+    const end = word + (records[word + PARTS.END] as number)
+    let at = word + PARTS.HEADER + (records[word + PARTS.LENGTH] as number)
+    for (; at < ids; at++) {
       const id = records[at] as number
       marks[id >> SHIFT] = (marks[id >> SHIFT] as number) | (1 << (id & MASK))
     }
@@ -81,12 +91,19 @@ export function setOff(text: string, from = 0, to = text.length): SetOff {
     for (; at < end; at += 2) {
       startsOf[someStarts++] = records[at] as number
       startsOf[someStarts++] = records[at + 1] as number
-      startsOf[someStarts++] = bounds >> 1
+      startsOf[someStarts++] = words
     }
-    wordsOf[bounds++] = start - from
-    wordsOf[bounds++] = i - from
+    wordsOf[2 * words] = start - from
+    wordsOf[2 * words + 1] = i - from
+    idsEndOf[words++] = someIds
   }
-  return { words: wordsOf.slice(0, bounds), marks, ids: idsOf.slice(0, someIds), starts: startsOf.slice(0, someStarts) }
+  return {
+    words: wordsOf.slice(0, 2 * words),
+    marks,
+    ids: idsOf.slice(0, someIds),
+    idsEnd: idsEndOf.slice(0, words),
+    starts: startsOf.slice(0, someStarts)
+  }
 }
 
 /** Whether a piece of text holds one of the words of a set. */

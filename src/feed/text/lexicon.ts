@@ -16,9 +16,9 @@ type Readable = Pick<Unit, 'folded' | 'words' | 'starts'>
 
 const NONE: readonly never[] = []
 
-/** Whether the words behind the first one follow too, from word `i` of the unit. */
+/** Whether the words behind the first two follow too, from word `i` of the unit. */
 function stands(phrase: readonly string[], { folded, words }: Readable, i: number): boolean {
-  for (let k = 1; k < phrase.length; k++) {
+  for (let k = 2; k < phrase.length; k++) {
     const word = phrase[k] as string
     const start = words[2 * (i + k)]
     if (start === undefined || (words[2 * (i + k) + 1] as number) - start !== word.length || !folded.startsWith(word, start)) return false
@@ -29,9 +29,20 @@ function stands(phrase: readonly string[], { folded, words }: Readable, i: numbe
 /** The words of a phrase as units have them: folded, dashes and slashes as blanks. */
 export const phraseWords = (phrase: string): readonly string[] => fold(phrase).match(/[a-z0-9+#]+(?:'[a-z]+)?/g) ?? []
 
-function longest<T>(entries: ReadonlyArray<Entry<T>>, unit: Readable, i: number): Entry<T> | undefined {
-  for (const entry of entries) if (stands(entry.words, unit, i)) return entry
-  return undefined
+/** The phrases that begin with one word. */
+interface Beginning<T> {
+  /** The phrase of that word alone. */
+  single?: Entry<T>
+  /** The longer ones by their second word, longest first. */
+  readonly bySecond: Map<string, Array<Entry<T>>>
+}
+
+function longest<T>({ single, bySecond }: Beginning<T>, unit: Readable, i: number): Entry<T> | undefined {
+  const start = unit.words[2 * i + 2]
+  if (start === undefined || bySecond.size === 0) return single
+  const second = unit.folded.slice(start, unit.words[2 * i + 3])
+  for (const entry of bySecond.get(second) ?? NONE) if (stands(entry.words, unit, i)) return entry
+  return single
 }
 
 /**
@@ -39,22 +50,23 @@ function longest<T>(entries: ReadonlyArray<Entry<T>>, unit: Readable, i: number)
  * The longest phrase at a place wins; hits do not overlap.
  */
 export class Lexicon<T> {
-  /** The phrases that begin with each first word, longest first. */
-  readonly #entries: ReadonlyArray<ReadonlyArray<Entry<T>>>
+  /** The phrases that begin with each first word. */
+  readonly #beginnings: ReadonlyArray<Beginning<T>>
   readonly #list: number
 
   constructor(entries: Iterable<readonly [string, T]>) {
-    const byFirst = new Map<string, Array<Entry<T>>>()
+    const byFirst = new Map<string, Beginning<T>>()
     for (const [phrase, value] of entries) {
       const words = phraseWords(phrase)
-      const [first] = words
+      const [first, second] = words
       if (first === undefined) continue
-      const list = byFirst.get(first)
-      if (list === undefined) byFirst.set(first, [{ words, value }])
-      else list.push({ words, value })
+      const beginning = byFirst.get(first) ?? { bySecond: new Map<string, Array<Entry<T>>>() }
+      byFirst.set(first, beginning)
+      if (second === undefined) beginning.single ??= { words, value }
+      else beginning.bySecond.set(second, [...(beginning.bySecond.get(second) ?? []), { words, value }])
     }
-    for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length)
-    this.#entries = [...byFirst.values()]
+    for (const { bySecond } of byFirst.values()) for (const list of bySecond.values()) list.sort((a, b) => b.words.length - a.words.length)
+    this.#beginnings = [...byFirst.values()]
     this.#list = startTrigger([...byFirst.keys()])
   }
 
@@ -67,7 +79,7 @@ export class Lexicon<T> {
       if (starts[at] !== this.#list) continue
       const i = starts[at + 2] as number
       if (i < free) continue
-      const entry = longest(this.#entries[starts[at + 1] as number] as ReadonlyArray<Entry<T>>, unit, i)
+      const entry = longest(this.#beginnings[starts[at + 1] as number] as Beginning<T>, unit, i)
       if (entry === undefined) continue
       const last = i + entry.words.length - 1
       hits ??= []

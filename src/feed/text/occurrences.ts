@@ -1,4 +1,5 @@
-import { readNumber, type Pattern } from './pattern.ts'
+import { nextOpening, openingFrom, openingsOf, type Beginning, type Openings } from './openings.ts'
+import { readNumber, type Part, type Pattern } from './pattern.ts'
 
 /** One place where a pattern stands; `n` and `f` are its numbers. */
 export interface Occurrence {
@@ -21,12 +22,46 @@ function clauseAround(folded: string, start: number, end: number): readonly [num
   return [from, to]
 }
 
+/** Where one part of a pattern stands in a sentence, match after match. */
+class Places {
+  readonly #part: Part
+  readonly #folded: string
+  readonly #openings: Openings
+  /** The opening to be tried next. */
+  #next = 0
+
+  constructor(part: Part, folded: string, openings: Openings) {
+    this.#part = part
+    this.#folded = folded
+    this.#openings = openings
+  }
+
+  /** The first match from `from` on; a later call asks further on. */
+  after(from: number): RegExpExecArray | null {
+    const { regex, opens } = this.#part
+    if (opens === undefined) {
+      regex.lastIndex = from
+      return regex.exec(this.#folded)
+    }
+    for (let at = this.#opening(from, opens); at !== -1; at = this.#opening(from, opens)) {
+      this.#next = nextOpening(at)
+      regex.lastIndex = this.#openings[at] as number
+      const m = regex.exec(this.#folded)
+      if (m !== null) return m
+    }
+    return null
+  }
+
+  #opening(from: number, opens: Beginning): number {
+    return openingFrom(this.#openings, this.#next, from, opens)
+  }
+}
+
 /** The match of one part nearest to what is found already, inside the clause. */
-function nearest(part: RegExp, folded: string, [from, to]: readonly [number, number], start: number, end: number): readonly [number, number] | undefined {
+function nearest(places: Places, [from, to]: readonly [number, number], start: number, end: number): readonly [number, number] | undefined {
   let best: readonly [number, number] | undefined
   let least = Infinity
-  part.lastIndex = from
-  for (let m = part.exec(folded); m !== null && m.index < to; m = part.exec(folded)) {
+  for (let m = places.after(from); m !== null && m.index < to; m = places.after(m.index + m[0].length)) {
     const behind = m.index + m[0].length
     const distance = Math.max(m.index - end, start - behind, 0)
     if (behind <= to && distance < least) {
@@ -38,11 +73,11 @@ function nearest(part: RegExp, folded: string, [from, to]: readonly [number, num
 }
 
 /** Where a pattern stands in a folded sentence: its parts in one clause, its number in range. Offsets span all parts. */
-export function occurrences({ regex, others, number }: Pattern, folded: string): readonly Occurrence[] {
+export function occurrences(pattern: Pattern, folded: string, openings: Openings = openingsOf(folded)): readonly Occurrence[] {
+  const { others, number } = pattern
   const found: Occurrence[] = []
-  regex.lastIndex = 0
-  for (let m = regex.exec(folded); m !== null; m = regex.exec(folded)) {
-    const next = regex.lastIndex
+  const places = new Places(pattern, folded, openings)
+  for (let m = places.after(0); m !== null; m = places.after(m.index + m[0].length)) {
     const n = m.groups?.['n'] === undefined ? null : readNumber(m.groups['n'])
     if (n !== null && (n < number.min || n > number.max)) continue
     let [start, end] = [m.index, m.index + m[0].length]
@@ -50,7 +85,7 @@ export function occurrences({ regex, others, number }: Pattern, folded: string):
     if (others.length > 0) {
       const clause = clauseAround(folded, start, end)
       for (const part of others) {
-        const at = nearest(part, folded, clause, start, end)
+        const at = nearest(new Places(part, folded, openings), clause, start, end)
         if (at === undefined) {
           whole = false
           break
@@ -59,7 +94,6 @@ export function occurrences({ regex, others, number }: Pattern, folded: string):
         end = Math.max(end, at[1])
       }
     }
-    regex.lastIndex = next
     if (whole && (others.length === 0 || end - start <= APART)) found.push({ start, end, n, f: m.groups?.['f'] === undefined ? null : Number(m.groups['f']) })
   }
   return found

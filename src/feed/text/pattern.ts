@@ -1,4 +1,7 @@
 import { DENIED_BEHIND, HARDLY_BEHIND } from './denial.ts'
+import { beginningOf, type Beginning } from './openings.ts'
+import type { Node } from './pattern-node.ts'
+import { wordsOf, type Commonness, type Words } from './pattern-words.ts'
 import { verbForms } from './verb-forms.ts'
 
 /**
@@ -8,28 +11,24 @@ import { verbForms } from './verb-forms.ts'
  * without open nested repetition, so matching is linear in the length of a sentence. Parts divided by ` & ` stand in one
  * clause in any order: what is done, and with what.
  */
-export interface Pattern {
+export interface Pattern extends Part {
   readonly source: string
-  readonly regex: RegExp
   /** The other parts of a pattern with `&`. */
-  readonly others: readonly RegExp[]
+  readonly others: readonly Part[]
   /** For each element that asks for something literal: the words of which one must stand in the sentence. */
   readonly certain: readonly Words[]
   readonly number: { readonly min: number; readonly max: number }
 }
 
+/** One part of a pattern. */
+export interface Part {
+  readonly nodes: readonly Node[]
+  /** Sticky where `opens` says with what it begins, global where that is not known. */
+  readonly regex: RegExp
+  readonly opens: Beginning | undefined
+}
+
 export class PatternError extends Error {}
-
-/** The words of folded text, for phrases and units alike. */
-export const WORD = /[a-z0-9+#]+(?:'[a-z]+)?/g
-
-type Node =
-  | { readonly kind: 'word'; readonly text: string; readonly open: 'none' | 'left' | 'right' | 'both' }
-  | { readonly kind: 'choice'; readonly of: ReadonlyArray<readonly Node[]>; readonly optional: boolean }
-  | { readonly kind: 'number'; readonly name: 'n' | 'f' }
-  | { readonly kind: 'class'; readonly words: readonly string[] }
-  | { readonly kind: 'gap'; readonly wide?: true }
-  | { readonly kind: 'denial'; readonly source: string }
 
 interface State {
   readonly text: string
@@ -195,44 +194,6 @@ function sequenceOf(nodes: readonly Node[]): string {
   return out
 }
 
-/** Whole words, and beginnings or endings of words (`~werk`, `til~`). */
-export interface Words {
-  readonly whole: readonly string[]
-  readonly parts: readonly string[]
-}
-
-const longest = (w: Words): number => Math.max(...[...w.whole, ...w.parts].map(x => x.length))
-
-/** How common a word is: of a sequence the rarest word is looked for. */
-export type Commonness = (word: string) => number
-
-const joint = (each: readonly Words[]): Words => ({ whole: each.flatMap(w => w.whole), parts: each.flatMap(w => w.parts) })
-const commonest = (w: Words, common: Commonness): number => Math.max(...[...w.whole, ...w.parts].map(common))
-const rarest = (all: readonly Words[], common: Commonness): Words | undefined =>
-  all.toSorted((a, b) => commonest(a, common) - commonest(b, common) || longest(b) - longest(a))[0]
-
-/** A literal as the words of a text have it: `22.00` stands there as `22` and `00`, so one piece is looked for. */
-const literalWords = (text: string, common: Commonness): Words | undefined =>
-  rarest(
-    (text.match(WORD) ?? []).map(word => ({ whole: [word], parts: [] })),
-    common
-  )
-
-/** What one node certainly asks for: one of these words. Undefined when it asks for nothing literal. */
-function wordsOf(node: Node, common: Commonness): Words | undefined {
-  if (node.kind === 'word') return node.open === 'none' ? literalWords(node.text, common) : { whole: [], parts: [node.text] }
-  if (node.kind === 'class') return joint(node.words.map(w => literalWords(w, common) ?? { whole: [], parts: [] }))
-  if (node.kind !== 'choice' || node.optional) return undefined
-  const each = node.of.map(seq =>
-    rarest(
-      seq.map(n => wordsOf(n, common)).filter(w => w !== undefined),
-      common
-    )
-  )
-  if (each.some(w => w === undefined)) return undefined
-  return joint(each.filter(w => w !== undefined))
-}
-
 /** The expression of one part, what it certainly asks for, and the numbers it takes. */
 function compilePart(source: string, classes: ReadonlyMap<string, readonly string[]>, common: Commonness): Omit<Pattern, 'source' | 'others'> {
   const state: State = { text: source, at: 0, classes, min: -Infinity, max: Infinity }
@@ -246,8 +207,11 @@ function compilePart(source: string, classes: ReadonlyMap<string, readonly strin
     seen.add(name)
     return whole
   })
+  const opens = beginningOf(nodes)
   return {
-    regex: new RegExp(`(?<![a-z0-9])${unique}(?![a-z0-9])`, 'g'),
+    nodes,
+    regex: new RegExp(`(?<![a-z0-9])${unique}(?![a-z0-9])`, opens === undefined ? 'g' : 'y'),
+    opens,
     certain: nodes.map(n => wordsOf(n, common)).filter(w => w !== undefined),
     number: { min: state.min, max: state.max }
   }
@@ -257,7 +221,13 @@ function compilePart(source: string, classes: ReadonlyMap<string, readonly strin
 export function compilePattern(source: string, classes: ReadonlyMap<string, readonly string[]>, common: Commonness = () => 0): Pattern {
   const [first, ...others] = source.split(' & ').map(part => compilePart(part, classes, common))
   if (first === undefined) throw new PatternError(`cannot read "${source}"`)
-  return { source, ...first, others: others.map(o => o.regex), certain: [first, ...others].flatMap(p => p.certain) }
+  const parts = [first, ...others]
+  return {
+    source,
+    ...first,
+    others: others.map(({ nodes, regex, opens }) => ({ nodes, regex, opens })),
+    certain: parts.flatMap(p => p.certain)
+  }
 }
 
 /** A number as written in Dutch: `1.200`, `32,5`. */

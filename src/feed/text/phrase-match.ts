@@ -1,4 +1,5 @@
 import { occurrences, type Occurrence } from './occurrences.ts'
+import { openingsOf } from './openings.ts'
 import { mayStand } from './phrase-index.ts'
 import type { Phrase } from './phrases.ts'
 import type { Unit } from './units.ts'
@@ -8,11 +9,16 @@ export interface Match extends Occurrence {
   readonly phrase: Phrase
 }
 
-/** Every phrase of one language that stands in a sentence, at each of its places. */
-export function matchesOf(unit: Unit, lang: 'nl' | 'en'): readonly Match[] {
+/** Every phrase of one language that stands in a sentence, at each of its places; only those that `counts` says, when it is given. */
+export function matchesOf(unit: Unit, lang: 'nl' | 'en', counts?: (phrase: Phrase) => boolean): readonly Match[] {
   const found: Match[] = []
-  for (const { pattern, phrases } of mayStand(unit, lang)) {
-    const places = occurrences(pattern, unit.folded)
+  const filed = mayStand(unit, lang)
+  if (filed.length === 0) return found
+  const openings = openingsOf(unit.folded)
+  for (const { pattern, phrases: all } of filed) {
+    const phrases = counts === undefined ? all : all.filter(counts)
+    if (phrases.length === 0) continue
+    const places = occurrences(pattern, unit.folded, openings)
     if (places.length > 0) for (const phrase of phrases) for (const place of places) found.push({ phrase, ...place })
   }
   return found

@@ -92,12 +92,14 @@ const saysMore = (unit: Unit, m: Match): boolean =>
   m.phrase.mark !== '~' &&
   !(m.phrase.mark === '+' && isDenied(unit, m))
 
-function readUnit(unit: Unit, beside: Beside, lang: 'nl' | 'en'): readonly Found[] {
+function readUnit(units: readonly Unit[], i: number, lang: 'nl' | 'en'): readonly Found[] {
+  const unit = units[i] as Unit
   if (SILENT.has(unit.section)) return []
-  const matches = matchesOf(unit, lang).filter(m => unit.section !== 'bieden' || offered(m.phrase))
+  const matches = matchesOf(unit, lang, unit.section === 'bieden' ? offered : undefined)
   if (matches.every(m => m.phrase.mark === 'x')) return []
   const mine = addressed(unit.folded)
   if (mine === undefined) return []
+  const beside: Beside = [units.slice(Math.max(0, i - 2), i), units[i + 1], units.slice(i + 1, i + 3)]
   const voids = matches.filter(m => m.phrase.mark === 'x')
   const kept = matches
     .filter(m => m.end > mine || (isActivity(m) && m.end + BEHIND_VERB > mine))
@@ -156,7 +158,7 @@ const said = (amount: Load['amount']): string => (amount === null ? '' : `${amou
  * the strongest phrase of a dimension counts once; repeated words do not add up (`text-evidence.md` 2).
  */
 export function readLoads(units: readonly Unit[], lang: 'nl' | 'en'): readonly Load[] {
-  const found = units.flatMap((u, i) => readUnit(u, [units.slice(Math.max(0, i - 2), i), units[i + 1], units.slice(i + 1, i + 3)], lang))
+  const found = units.flatMap((_, i) => readUnit(units, i, lang))
   const told = new Set(found.filter(f => !f.hint).map(f => f.dim))
   const loads = found
     // A hint counts where the advert says nothing else of its dimension.

@@ -1,4 +1,4 @@
-import type { Words } from './pattern.ts'
+import type { Words } from './pattern-words.ts'
 
 /** So many words are remembered; a text made of new words only must not grow the memory for ever. */
 const MOST_REMEMBERED = 20_000
@@ -10,71 +10,95 @@ const HEAD = 3
 /** Room for records at the start and for each time it runs out, in whole numbers. */
 const ROOM = 262_144
 
-/** What a set of words is for: a cue says whether a piece of text holds one of them, a phrase is filed under its words. */
-export type SetKind = 'cue' | 'phrase'
+/** Sets of words by number, and which of them a word belongs to. */
+class Sets {
+  readonly #whole = new Map<string, number[]>()
+  readonly #parts = new Map<string, Array<readonly [part: string, id: number]>>()
+  #size = 0
 
-interface WordSet {
-  readonly kind: SetKind
-  readonly id: number
+  get size(): number {
+    return this.#size
+  }
+
+  /** A part has at least three letters, shorter ones count as whole words. */
+  add({ whole, parts }: Words): number {
+    const id = this.#size++
+    for (const word of new Set(whole)) this.#whole.set(word, [...(this.#whole.get(word) ?? []), id])
+    for (const part of new Set(parts)) {
+      if (part.length < HEAD) throw new Error(`"${part}" is too short for a part of a word`)
+      const head = part.slice(0, HEAD)
+      this.#parts.set(head, [...(this.#parts.get(head) ?? []), [part, id]])
+    }
+    return id
+  }
+
+  /** The numbers of the sets of a word, each once. */
+  of(word: string): readonly number[] {
+    const found = new Set(this.#whole.get(word))
+    // "12kg", "max.10", "c#": what stands against a number or a sign is a word too.
+    if (/[^a-z]/.test(word)) for (const piece of word.split(/[^a-z]+/)) for (const id of this.#whole.get(piece) ?? []) found.add(id)
+    for (let i = 0; i + HEAD <= word.length; i++) {
+      for (const [part, id] of this.#parts.get(word.slice(i, i + HEAD)) ?? []) if (word.startsWith(part, i)) found.add(id)
+    }
+    return [...found]
+  }
 }
 
 /** One step of a hash over the letters of a word; begins at 0. */
 export const step = (hash: number, letter: number): number => (Math.imul(hash, 31) + letter) | 0
 
-/** The parts of a record, counted from its place: its length in letters, then where its cues, phrases, starts and itself end. */
-const [LENGTH, CUES, PHRASES, STARTS, END, HEADER] = [0, 1, 2, 3, 4, 5] as const
-/** Letters of one number of a record. */
-const LETTERS = 4
+/** The parts of a record: its length in letters, then how far from its place its cues, the words of phrases and itself end; the cues begin behind the letters. */
+const [LENGTH, CUES, PHRASES, END, HEADER] = [0, 1, 2, 3, 4] as const
 
 /**
- * Which of many sets of words a word belongs to. A text is walked once, and what its words set off says which patterns can
+ * Which of many sets of words a word belongs to, and which word of a phrase it is. A text is walked once, and what its words set off says which patterns can
  * match at all. The answer for a word is remembered; a new one costs a few look-ups, however many sets there are.
  *
- * Every word of every text is looked up, so what is known of a word lies in one piece: a record of whole numbers with its
- * letters, cues, phrases and starts behind each other. As objects they lay all over the memory, and waiting for it was half
- * of the time.
+ * Every word of every text is looked up, so what is known of a word lies in one piece: a record of whole numbers of two
+ * bytes with its letters, cues, phrases and starts behind each other. As objects they lay all over the memory, and waiting for
+ * it was half of the time.
  */
 export class Triggers {
-  readonly #whole = new Map<string, WordSet[]>()
-  readonly #parts = new Map<string, Array<readonly [part: string, set: WordSet]>>()
-  readonly #sets = new Map<string, WordSet>()
+  readonly #cues = new Sets()
+  readonly #phrases = new Sets()
+  /** The numbers of known sets of words of cues, and of words and parts of words of phrases. */
+  readonly #sets = new Map<string, number>()
   /** For a first word: the number of each list, then the number of the word in it. */
   readonly #firsts = new Map<string, number[]>()
-  #cues = 0
-  #phrases = 0
   #lists = 0
   /** Places of records by the hash of their letters; 0 is none. */
   readonly #slots = new Int32Array(SLOTS)
   #known = 0
   #used = 1
-  #records = new Int32Array(ROOM)
-  #letters = new Uint8Array(this.#records.buffer)
+  #records = new Uint16Array(ROOM)
 
-  /** How many cues, and how many sets of phrases there are. */
+  /** How many cues, and how many words of phrases there are. */
   get size(): { readonly cues: number; readonly phrases: number } {
-    return { cues: this.#cues, phrases: this.#phrases }
+    return { cues: this.#cues.size, phrases: this.#phrases.size }
   }
 
   /** The records; another array after more words became known. */
-  get records(): Int32Array {
+  get records(): Uint16Array {
     return this.#records
   }
 
-  /** The number of a set of words of one kind; the same set has one number. A part has at least three letters, shorter ones count as whole words. */
-  add(kind: SetKind, { whole, parts }: Words): number {
-    const key = JSON.stringify([kind, [...new Set(whole)].toSorted(), [...new Set(parts)].toSorted()])
+  /** The number of a set of words of a cue; the same set has one number. */
+  addCue({ whole, parts }: Words): number {
+    return this.#add(this.#cues, `cue ${[...new Set(whole)].toSorted().join(' ')}|${[...new Set(parts)].toSorted().join(' ')}`, { whole, parts })
+  }
+
+  /** The number of a word of phrases, or of a part of one. */
+  addPhrase(text: string, is: 'word' | 'part'): number {
+    return this.#add(this.#phrases, `${is} ${text}`, is === 'word' ? { whole: [text], parts: [] } : { whole: [], parts: [text] })
+  }
+
+  #add(to: Sets, key: string, words: Words): number {
     const known = this.#sets.get(key)
-    if (known !== undefined) return known.id
-    const set: WordSet = { kind, id: kind === 'phrase' ? this.#phrases++ : this.#cues++ }
-    this.#sets.set(key, set)
+    if (known !== undefined) return known
     this.#forget()
-    for (const word of new Set(whole)) this.#whole.set(word, [...(this.#whole.get(word) ?? []), set])
-    for (const part of new Set(parts)) {
-      if (part.length < HEAD) throw new Error(`"${part}" is too short for a part of a word`)
-      const head = part.slice(0, HEAD)
-      this.#parts.set(head, [...(this.#parts.get(head) ?? []), [part, set]])
-    }
-    return set.id
+    const id = to.add(words)
+    this.#sets.set(key, id)
+    return id
   }
 
   /** The number of a list of phrases of which these are the first words; a word is known by its place in `words`. */
@@ -83,16 +107,6 @@ export class Triggers {
     this.#forget()
     for (const [i, word] of words.entries()) this.#firsts.set(word, [...(this.#firsts.get(word) ?? []), list, i])
     return list
-  }
-
-  #find(word: string): ReadonlySet<WordSet> {
-    const found = new Set<WordSet>(this.#whole.get(word))
-    // "12kg", "max.10", "c#": what stands against a number or a sign is a word too.
-    if (/[^a-z]/.test(word)) for (const piece of word.split(/[^a-z]+/)) for (const set of this.#whole.get(piece) ?? []) found.add(set)
-    for (let i = 0; i + HEAD <= word.length; i++) {
-      for (const [part, set] of this.#parts.get(word.slice(i, i + HEAD)) ?? []) if (word.startsWith(part, i)) found.add(set)
-    }
-    return found
   }
 
   #forget(): void {
@@ -104,39 +118,35 @@ export class Triggers {
 
   /** Writes the record of a word behind the last one that is kept, and gives its place. */
   #write(word: string): number {
-    const sets = [...this.#find(word)]
-    const ids = (kind: SetKind): readonly number[] => sets.filter(s => s.kind === kind).map(s => s.id)
-    const lists = [ids('cue'), ids('phrase'), this.#firsts.get(word) ?? []]
+    const lists = [this.#cues.of(word), this.#phrases.of(word), this.#firsts.get(word) ?? []]
     const at = this.#used
-    let to = at + HEADER + Math.ceil(word.length / LETTERS)
-    const end = to + lists.reduce((n, l) => n + l.length, 0)
+    let length = HEADER + word.length
+    const end = at + length + lists.reduce((n, l) => n + l.length, 0)
     if (end > this.#records.length) {
-      const more = new Int32Array(Math.max(end, this.#records.length + ROOM))
+      const more = new Uint16Array(Math.max(end, this.#records.length + ROOM))
       more.set(this.#records)
       this.#records = more
-      this.#letters = new Uint8Array(more.buffer)
     }
     this.#records[at + LENGTH] = word.length
-    for (let i = 0; i < word.length; i++) this.#letters[(at + HEADER) * LETTERS + i] = word.charCodeAt(i)
+    for (let i = 0; i < word.length; i++) this.#records[at + HEADER + i] = word.charCodeAt(i)
     for (const [i, list] of lists.entries()) {
-      this.#records[at + CUES + i] = to
-      this.#records.set(list, to)
-      to += list.length
+      this.#records.set(list, at + length)
+      length += list.length
+      this.#records[at + CUES + i] = length
     }
-    this.#records[at + END] = to
     return at
   }
 
-  #isAt(at: number, text: string, start: number, end: number): boolean {
+  #isAt(at: number, text: Uint16Array, start: number, end: number): boolean {
     if (this.#records[at + LENGTH] !== end - start) return false
-    const letters = (at + HEADER) * LETTERS - start
-    for (let i = start; i < end; i++) if (this.#letters[letters + i] !== text.charCodeAt(i)) return false
+    const letters = at + HEADER - start
+    for (let i = start; i < end; i++) if (this.#records[letters + i] !== text[i]) return false
     return true
   }
 
   /** The place of the record of a word of a folded text, from `start` to `end`, until the next call; `hash` as `step` gives it over its letters. */
-  at(text: string, start: number, end: number, hash: number): number {
-    if (end - start > LONGEST_REMEMBERED) return this.#write(text.slice(start, end))
+  at(text: Uint16Array, start: number, end: number, hash: number): number {
+    if (end - start > LONGEST_REMEMBERED) return this.#write(wordOf(text, start, end))
     let slot = hash & (SLOTS - 1)
     for (let place = this.#slots[slot] as number; place !== 0; place = this.#slots[slot] as number) {
       if (this.#isAt(place, text, start, end)) return place
@@ -146,13 +156,15 @@ export class Triggers {
       this.#forget()
       slot = hash & (SLOTS - 1)
     }
-    const place = this.#write(text.slice(start, end))
-    this.#used = this.#records[place + END] as number
+    const place = this.#write(wordOf(text, start, end))
+    this.#used = place + (this.#records[place + END] as number)
     this.#known++
     this.#slots[slot] = place
     return place
   }
 }
 
-/** Where in a record the ends of its parts stand. */
-export const PARTS = { CUES, PHRASES, STARTS, END } as const
+const wordOf = (text: Uint16Array, start: number, end: number): string => String.fromCharCode(...text.subarray(start, end))
+
+/** Where the parts of a record stand; see there. */
+export const PARTS = { LENGTH, CUES, PHRASES, END, HEADER } as const

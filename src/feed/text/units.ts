@@ -1,4 +1,5 @@
-import { foldSameLength } from '../../reference/dutch.ts'
+import { foldUnits, type Folded } from '../../reference/dutch.ts'
+import { allMatches } from './all-matches.ts'
 import { setOff, type SetOff } from './cue.ts'
 
 export type Section = 'taken' | 'eisen' | 'bieden' | 'over-ons' | 'procedure' | 'anders'
@@ -127,17 +128,23 @@ const MAY_HOLD_ADDRESS = /@|www\.|:\/\//
 interface Forms {
   readonly lower: string
   readonly folded: string
+  /** The UTF-16 units of `lower`. */
+  readonly units: Uint16Array
 }
 
-function formsOf(shown: string): Forms {
-  const lower = MAY_HOLD_ADDRESS.test(shown) ? shown.replace(ADDRESS, address => ' '.repeat(address.length)) : shown
-  return { lower, folded: lower.includes('-') ? lower.replaceAll('-', ' ') : lower }
+const BLANK = 32
+
+function formsOf({ text: shown, units }: Folded): Forms {
+  const addresses = MAY_HOLD_ADDRESS.test(shown) ? allMatches(ADDRESS, shown) : []
+  for (const m of addresses) units.fill(BLANK, m.index, m.index + m[0].length)
+  const lower = addresses.length > 0 ? shown.replace(ADDRESS, address => ' '.repeat(address.length)) : shown
+  return { lower, folded: lower.includes('-') ? lower.replaceAll('-', ' ') : lower, units }
 }
 
-function unitOf(text: string, forms: Forms, start: number, section: Section): Unit {
+function unitOf(text: string, { lower, folded, units }: Forms, start: number, section: Section): Unit {
   const end = start + text.length
-  const { words, marks, ids, starts } = setOff(forms.folded, start, end)
-  return { start, end, text, lower: forms.lower.slice(start, end), folded: forms.folded.slice(start, end), section, words, marks, ids, starts }
+  const { words, marks, ids, idsEnd, starts } = setOff(units, start, end)
+  return { start, end, text, lower: lower.slice(start, end), folded: folded.slice(start, end), section, words, marks, ids, idsEnd, starts }
 }
 
 /** So many characters of a text are read: no real advert we saw is longer (15,923), what follows is menus and lists of a page. It bounds what one text can cost. */
@@ -151,13 +158,13 @@ export function unitsOf(description: string): readonly Unit[] {
   let section: Section = 'anders'
   let offset = 0
   const whole = description.slice(0, MOST_READ)
-  const shown = foldSameLength(whole)
+  const shown = foldUnits(whole)
   const forms = formsOf(shown)
   const lines = whole.split('\n')
   for (const [i, line] of lines.entries()) {
     if (units.length >= MOST_UNITS) break
     const item = /^\s*(?:[-*•·–▪◦]|\d{1,2}[.)])\s+/.exec(line)
-    const folded = shown.slice(offset, offset + line.length)
+    const folded = shown.text.slice(offset, offset + line.length)
     const heading = headingOf(line.trim(), folded.trim(), item !== null)
     if (heading !== undefined) section = heading
     else if (item === null && opensUnknown(line, lines[i + 1])) section = 'anders'
@@ -182,4 +189,4 @@ export function unitsOf(description: string): readonly Unit[] {
 }
 
 /** A title as one piece, read like a task. */
-export const titleUnit = (title: string): Unit => unitOf(title, formsOf(foldSameLength(title)), 0, 'taken')
+export const titleUnit = (title: string): Unit => unitOf(title, formsOf(foldUnits(title)), 0, 'taken')

@@ -157,6 +157,16 @@ export function phrases(t: Test): void {
     PHRASES.filter(p => p.lang === 'nl' && occurrences(p.pattern, u.folded).length > 0 && !isCandidate(p, u)).map(p => `${p.pattern.source}: ${u.text}`)
   )
   t.same(lost, [], 'the index by words leaves no phrase out')
+  const anywhere = (p: Phrase, text: string): readonly number[] => [...text.matchAll(new RegExp(p.pattern.regex.source, 'g'))].map(m => m.index)
+  t.same(
+    PHRASES.filter(p => p.pattern.others.length === 0 && p.pattern.number.min === -Infinity && p.pattern.number.max === Infinity)
+      .filter(p =>
+        [p.hit, p.miss].some(text => unitsOf(text).some(u => String(anywhere(p, u.folded)) !== String(occurrences(p.pattern, u.folded).map(o => o.start))))
+      )
+      .map(p => p.pattern.source),
+    [],
+    'an expression that is tried where words begin finds what it finds anywhere'
+  )
   t.same(
     ['GEEN', 'SOMS', 'KAN', 'VAAK', 'STEEDS'].filter(c => classWords(c).length === 0),
     [],

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import type { Test } from 'tap'
 import { cleanText } from '../../../src/feed/normalise/clean.ts'
-import { WORD } from '../../../src/feed/text/pattern.ts'
+import { WORD } from '../../../src/feed/text/pattern-words.ts'
 import { Lexicon, phraseWords } from '../../../src/feed/text/lexicon.ts'
 import { titleUnit, unitsOf, type Unit } from '../../../src/feed/text/units.ts'
 import { clauseAt, isNotNeeded, isWish } from '../../../src/feed/text/wish.ts'
