@@ -174,6 +174,7 @@ export class ElasticsearchEngine implements Engine {
     let switched = false
     try {
       await filling.fill(vacancies)
+      await this.#shelf.merge(index, filling.listed)
       return await this.#visible.change(async () => {
         const flushed = await this.#singles.flush(source)
         await filling.verify()

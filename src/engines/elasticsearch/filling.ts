@@ -56,6 +56,11 @@ export class Filling {
     this.#bulk = options
   }
 
+  /** Documents it writes. */
+  get listed(): number {
+    return this.#listed.size
+  }
+
   async #stageBatch(batch: readonly Vacancy[]): Promise<void> {
     // Read before staging: a removal that comes later has a higher one.
     const version = versionOf(await this.#store.generation(), 1 + this.#batches++)
