@@ -137,7 +137,7 @@ export class Showing {
     }
     const report = await bulk(this.#connection, items(), this.#bulk)
     if (report.refused + report.gone > 0) throw new ElasticsearchFault('refused', 'vacancy')
-    await this.#shelf.merge(index, report.done)
+    await this.#shelf.merge(index, report.done + report.already)
     await refreshIndices(this.#connection, [index])
     if (!(await this.show(source, index))) await this.#shelf.drop([index])
   }
