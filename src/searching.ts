@@ -40,6 +40,7 @@ export function searchingOf(config: Config, { vacancies, connection, metrics, lo
   const embedded = (): EmbeddedEngine => new EmbeddedEngine(vacancies, placeOrder)
   if (connection === undefined || config.elasticsearch === undefined) return { engine: embedded(), check: async () => {} }
   const main = new ElasticsearchEngine(connection, vacancies, {
+    placeOrder,
     shards: config.elasticsearch.shards,
     columns: async rows => await Delta.of(rows, placeOrder),
     took: (kind, ms) => {

@@ -50,6 +50,7 @@ const newEngine = (store: VacancyStore, connection: Connection, tell: (kind: 'pa
     took: tell,
     searchMs: 30_000,
     remembered: false,
+    placeOrder,
     columns: async rows => await Delta.of(rows, placeOrder),
     ...(border === undefined ? {} : { border })
   })

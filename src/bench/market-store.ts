@@ -38,6 +38,11 @@ export class MarketStore implements VacancyStore {
     this.#run(lease).count += vacancies.length
   }
 
+  async staged(lease: RunLease, ids: readonly string[]): Promise<readonly Vacancy[]> {
+    const { count } = this.#run(lease)
+    return ids.flatMap(id => this.#row(id, count) ?? [])
+  }
+
   async switch(lease: RunLease): Promise<{ generation: number; changed: number; removed: number }> {
     const { count } = this.#run(lease)
     this.#runs.delete(lease.source)
@@ -61,14 +66,13 @@ export class MarketStore implements VacancyStore {
     return Promise.reject(new Error('a market is not rewritten'))
   }
 
-  #find(id: string): Vacancy | undefined {
-    const [source, row] = id.split(':n-')
-    const market = this.#markets.get(source ?? '')
-    return market !== undefined && Number(row) < market.count ? marketRow(this.#imported, Number(row), source) : undefined
+  #row(id: string, count?: number): Vacancy | undefined {
+    const [source = '', row] = id.split(':n-')
+    return Number(row) < (count ?? this.#markets.get(source)?.count ?? 0) ? marketRow(this.#imported, Number(row), source) : undefined
   }
 
   async get(ids: readonly string[]): Promise<readonly Vacancy[]> {
-    return ids.flatMap(id => this.#find(id) ?? [])
+    return ids.flatMap(id => this.#row(id) ?? [])
   }
 
   async preparedOf(ids: readonly string[]): Promise<ReadonlyArray<Vacancy['prepared']>> {

@@ -41,20 +41,23 @@ export interface Connection {
 
 /** Deadline of one request in ms; a search sets its own shorter one, a bulk its own longer one (`engines.md` 5.5). */
 export const REQUEST_MS = 10_000
+/** No deadline of a request is longer. */
+const LONGEST_MS = 15 * 60_000
 
 /** A client for one server. It sends nothing yet. The client itself never retries: what may be sent again is decided by the caller. */
 export function connect(options: ConnectionOptions): Connection {
-  const client = new Client({
+  // Connections cut off what takes longer than their own deadline, whatever the request says: so theirs is the longest, and the child's the usual one.
+  const connections = new Client({
     node: options.url,
     maxRetries: 0,
-    requestTimeout: REQUEST_MS,
+    requestTimeout: LONGEST_MS,
     enableMetaHeader: false,
     ...(options.apiKey === undefined ? {} : { auth: { apiKey: options.apiKey } }),
     ...(options.basic === undefined ? {} : { auth: { ...options.basic } }),
     ...(options.caFingerprint === undefined ? {} : { caFingerprint: options.caFingerprint, tls: { rejectUnauthorized: false } })
   })
   return {
-    client,
+    client: connections.child({ requestTimeout: REQUEST_MS }),
     prefix: options.prefix,
     replicas: options.replicas,
     allowVersion: options.allowVersion,

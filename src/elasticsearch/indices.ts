@@ -9,6 +9,8 @@ export const writingAlias = (index: string): string => `${index}${WRITING}`
 
 /** Deadline in ms of what moves the state of the whole cluster, one after the other: above the 30 s that the server gives itself. */
 const SLOW_MS = 60_000
+/** For how long a merge is waited for; the server goes on with it. */
+const MERGE_MS = 10 * 60_000
 
 export interface NewIndex {
   readonly name: string
@@ -136,7 +138,7 @@ export async function refreshIndices({ client }: Connection, names: readonly str
   if (_shards.failed > 0) throw new ElasticsearchFault('partial', 'refresh')
 }
 
-/** Makes one segment of a small index that is written: each question looks every code up once. Not having done so harms nothing. */
-export async function mergeIndex({ client }: Connection, index: string): Promise<void> {
-  await faulting(async () => await client.indices.forcemerge({ index, max_num_segments: 1 }, { requestTimeout: SLOW_MS }))
+/** Makes so many segments of each shard of an index that is written: each question looks every code up once a segment. Not having done so harms nothing. */
+export async function mergeIndex({ client }: Connection, index: string, segments = 1): Promise<void> {
+  await faulting(async () => await client.indices.forcemerge({ index, max_num_segments: segments }, { requestTimeout: MERGE_MS }))
 }

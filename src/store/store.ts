@@ -54,6 +54,8 @@ export interface VacancyStore {
   lease(source: string, runId: string): Promise<RunLease | undefined>
   /** Adds vacancies to a run. Rows equal to the live ones are only noted. */
   stage(lease: RunLease, vacancies: readonly Vacancy[]): Promise<void>
+  /** What a run staged of these vacancies, as it was staged and in the order asked; one that was removed since is left out. */
+  staged(lease: RunLease, ids: readonly string[]): Promise<readonly Vacancy[]>
   /** Makes the run's vacancies the source's vacancies in one step, notes that in the run's record and ends the lease. */
   switch(lease: RunLease, at: string): Promise<{ readonly generation: number; readonly changed: number; readonly removed: number }>
   /** Drops what a run staged and ends the lease. */

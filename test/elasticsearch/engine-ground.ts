@@ -7,6 +7,7 @@ import { ElasticsearchEngine, type ElasticsearchEngineOptions } from '../../src/
 import type { Engine } from '../../src/match/engine.ts'
 import { Database, migrate } from '../../src/store/sqlite/database.ts'
 import { SHARED_STEPS } from '../../src/store/sqlite/schema.ts'
+import { placeOrder } from '../../src/reference/place-order.ts'
 import { SqliteVacancies } from '../../src/store/sqlite/vacancies.ts'
 import type { VacancyStore } from '../../src/store/store.ts'
 import { stream } from '../engines/contract/subject.ts'
@@ -59,7 +60,7 @@ export const storeOf = (engine: Engine): VacancyStore => stores.get(engine) as V
 
 /** An engine over this store and prefix, as one of several instances. A busy machine may take its time. */
 export function sharedEngine(connection: Connection, store: VacancyStore, options: ElasticsearchEngineOptions = {}): ElasticsearchEngine {
-  const engine = new ElasticsearchEngine(connection, store, { searchMs: 20_000, ...options })
+  const engine = new ElasticsearchEngine(connection, store, { searchMs: 20_000, placeOrder, ...options })
   stores.set(engine, store)
   return engine
 }

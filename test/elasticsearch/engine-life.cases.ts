@@ -4,6 +4,7 @@ import { createIndex, listIndices } from '../../src/elasticsearch/indices.ts'
 import { readMapping } from '../../src/elasticsearch/mapping.ts'
 import type { Engine } from '../../src/match/engine.ts'
 import { always, any } from '../../src/match/predicate.ts'
+import { placeOrder } from '../../src/reference/place-order.ts'
 import { vacancyOf } from '../helpers/arbitraries.ts'
 import { idsOf, query } from '../engines/contract/subject.ts'
 import { giving, place, sharedEngine, vacancyStore } from './engine-ground.ts'
@@ -28,6 +29,25 @@ export async function lifeCases(t: Test): Promise<void> {
     const second = sharedEngine(connection, store)
     t.same(await sectors(second), { 10: 3, 20: 1 })
     t.same(await vacancyIndices(connection), before, 'nothing was built again')
+  })
+
+  await t.test('near vacancies lie together in an index, whether a run or a rebuild fills it', async t => {
+    const [connection, store] = [await place(t), vacancyStore()]
+    const engine = sharedEngine(connection, store)
+    const places = ['groningen', 'maastricht', null, 'haren', 'valkenburg-li', 'amsterdam', 'groningen', 'diemen']
+    await give(
+      engine,
+      store,
+      places.map((place, i) => vacancyOf(`alfa:${i}`, { place }))
+    )
+    const lying = async (): Promise<unknown> => {
+      const { hits } = await connection.client.search<{ place: string | null }>({ index: `${connection.prefix}-vacancies`, sort: ['_doc'], size: 20 })
+      return hits.hits.map(hit => hit._source?.place ?? null)
+    }
+    const near = places.toSorted((a, b) => (a === null ? 1 : b === null ? -1 : placeOrder(a) - placeOrder(b)))
+    t.same(await lying(), near)
+    await engine.reload()
+    t.same(await lying(), near)
   })
 
   await t.test('single writes and removals the server missed are caught up at the next start', async t => {

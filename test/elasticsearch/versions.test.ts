@@ -1,8 +1,8 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import t, { type Test } from 'tap'
-import { connect } from '../../src/elasticsearch/client.ts'
-import { ElasticsearchFault, ElasticsearchUnusable } from '../../src/elasticsearch/errors.ts'
+import { connect, REQUEST_MS } from '../../src/elasticsearch/client.ts'
+import { ElasticsearchFault, ElasticsearchUnusable, faulting } from '../../src/elasticsearch/errors.ts'
 import { checkVersion } from '../../src/elasticsearch/version.ts'
 
 interface Stub {
@@ -95,4 +95,26 @@ t.test('no answer that can be trusted is no permission', async t => {
   t.type(await refusal(t, { body: '{"nodes":{"a":{"vers' }), ElasticsearchFault, 'an answer that was cut')
   t.match(await refusal(t, { status: 503, body: '{"error":{"type":"x"},"status":503}' }), { fault: 'busy' }, 'a server that is not up yet')
   t.match(await refusal(t, { status: 403, body: '{"error":{"type":"security_exception"},"status":403}' }), { fault: 'refused' }, 'a key without the right')
+})
+
+t.test('a request waits as long as its own deadline says, another one the usual time', async t => {
+  const server = createServer((_, res) => {
+    setTimeout(() => {
+      res.writeHead(200, { 'content-type': 'application/json', 'x-elastic-product': 'Elasticsearch' })
+      res.end('{"nodes":{}}')
+    }, REQUEST_MS + 4_000)
+  })
+  await new Promise<void>(resolve => {
+    server.listen(0, '127.0.0.1', resolve)
+  })
+  const { client } = connect({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, prefix: 'x', replicas: 0 })
+  t.teardown(async () => {
+    await client.close()
+    server.closeAllConnections()
+    server.close()
+  })
+  const ask = async (options: { readonly requestTimeout?: number }): Promise<unknown> => await faulting(async () => await client.nodes.info({}, options))
+  const [patient, usual] = await Promise.allSettled([ask({ requestTimeout: 60_000 }), ask({})])
+  t.match(patient, { status: 'fulfilled', value: { nodes: {} } })
+  t.match(usual, { status: 'rejected', reason: { fault: 'lost', type: 'timeout' } })
 })

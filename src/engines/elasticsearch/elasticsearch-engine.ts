@@ -11,6 +11,7 @@ import { Asking } from './asking.ts'
 import { Filling } from './filling.ts'
 import { Late } from './late.ts'
 import { manyPages } from './many.ts'
+import type { OrderOfPlaces } from './place-order.ts'
 import { News } from './news.ts'
 import type { Columns } from './news-index.ts'
 import { Repair } from './repair.ts'
@@ -27,6 +28,8 @@ export interface ElasticsearchEngineOptions {
   /** Deadline of a search in ms. */
   readonly searchMs?: number
   readonly bulk?: Omit<BulkOptions, 'signal' | 'settled' | 'refresh'>
+  /** Documents of an index that is filled are written in this order of their places: most of a search passes over what is far. */
+  readonly placeOrder?: OrderOfPlaces
   /** Told after every request what the server says it took, for metrics and the benchmark. */
   readonly took?: (kind: 'page' | 'count', ms: number) => void
   /** What another instance wrote and does not show within this, in ms, is shown by whoever notices. */
@@ -62,6 +65,7 @@ export class ElasticsearchEngine implements Engine {
   readonly #singles: SingleWrites
   readonly #visible: Visible
   readonly #bulk: BulkOptions
+  readonly #placeOrder: OrderOfPlaces
   readonly #columns: Columns | undefined
   /** The generation before, by source: a reader may still be in it. */
   readonly #former = new Map<string, string>()
@@ -76,6 +80,7 @@ export class ElasticsearchEngine implements Engine {
     this.#connection = connection
     this.#store = store
     this.#bulk = options.bulk ?? {}
+    this.#placeOrder = options.placeOrder ?? (() => 0)
     this.#columns = options.columns
     this.#shelf = new Shelf(connection, options.shards ?? 1)
     this.#asking = new Asking(connection, {
@@ -84,7 +89,7 @@ export class ElasticsearchEngine implements Engine {
       searchMs: options.searchMs ?? 2_000,
       took: options.took
     })
-    this.#showing = new Showing(connection, store, this.#shelf, this.#bulk)
+    this.#showing = new Showing(connection, store, this.#shelf, this.#placeOrder, this.#bulk)
     this.#repair = new Repair(connection, store, this.#shelf, this.#showing)
     this.#singles = new SingleWrites(connection, store, this.#showing, this.#bulk)
     const late = new Late(store, options.lateMs ?? LATE_MS)
@@ -165,10 +170,11 @@ export class ElasticsearchEngine implements Engine {
     await this.#store.stage(lease, [])
     const since = await this.#store.generation()
     const index = await this.#shelf.add(source, { run: run.id, fence: run.fence, since })
-    const filling = new Filling(this.#connection, this.#store, lease, { name: index, since }, this.#bulk)
+    const filling = new Filling(this.#connection, this.#store, lease, { name: index, since, order: this.#placeOrder }, this.#bulk)
     let switched = false
     try {
       await filling.fill(vacancies)
+      await this.#shelf.merge(index, filling.listed)
       return await this.#visible.change(async () => {
         const flushed = await this.#singles.flush(source)
         await filling.verify()

@@ -6,6 +6,7 @@ import { refreshIndices } from '../../elasticsearch/indices.ts'
 import type { Vacancy } from '../../domain/vacancy.ts'
 import type { RunLease, VacancyStore } from '../../store/store.ts'
 import { documentOf, isListed, versionOf } from './document.ts'
+import { inPlaceOrder, rankOf, type OrderOfPlaces, type Placed } from './place-order.ts'
 
 const BATCH = 500
 
@@ -17,7 +18,12 @@ export async function countOf({ client }: Connection, index: string): Promise<nu
   return count
 }
 
-/** One run of one source: every vacancy is staged in the store first, then written to an index nobody sees yet. */
+/** A vacancy that a run lists, with the version it is written as. */
+interface Listed extends Placed {
+  readonly version: number
+}
+
+/** One run of one source: every vacancy is staged in the store first, then all are written, near places together, to an index nobody sees yet. */
 export class Filling {
   indexed = 0
   /** The newest time a vacancy was seen, for the store's record. */
@@ -27,49 +33,67 @@ export class Filling {
   readonly #lease: RunLease
   readonly #index: string
   readonly #since: number
+  readonly #order: OrderOfPlaces
   readonly #bulk: BulkOptions
   /** Last one of an id wins, as in the store. */
-  readonly #listed = new Set<string>()
+  readonly #listed = new Map<string, Listed>()
   #batches = 0
 
   /** `since` is a generation of the store from before the run. */
-  constructor(connection: Connection, store: VacancyStore, lease: RunLease, index: { readonly name: string; readonly since: number }, options: BulkOptions) {
+  constructor(
+    connection: Connection,
+    store: VacancyStore,
+    lease: RunLease,
+    index: { readonly name: string; readonly since: number; readonly order: OrderOfPlaces },
+    options: BulkOptions
+  ) {
     this.#connection = connection
     this.#store = store
     this.#lease = lease
     this.#index = index.name
     this.#since = index.since
+    this.#order = index.order
     this.#bulk = options
   }
 
-  async *#stage(batch: readonly Vacancy[]): AsyncGenerator<BulkItem> {
+  /** Documents it writes. */
+  get listed(): number {
+    return this.#listed.size
+  }
+
+  async #stageBatch(batch: readonly Vacancy[]): Promise<void> {
     // Read before staging: a removal that comes later has a higher one.
     const version = versionOf(await this.#store.generation(), 1 + this.#batches++)
     await this.#store.stage(this.#lease, batch)
-    for (const v of new Map(batch.map(v => [v.id, v])).values()) {
-      if (isListed(v.prepared)) {
-        this.#listed.add(v.id)
-        yield { action: 'index', index: this.#index, id: v.id, version, doc: documentOf(v) }
-      } else if (this.#listed.delete(v.id)) yield { action: 'delete', index: this.#index, id: v.id, version }
+    for (const { id, prepared } of batch) {
+      if (isListed(prepared)) this.#listed.set(id, { id, rank: rankOf(prepared, this.#order), version })
+      else this.#listed.delete(id)
     }
   }
 
-  async *#items(vacancies: AsyncIterable<Vacancy>): AsyncGenerator<BulkItem> {
+  async #stage(vacancies: AsyncIterable<Vacancy>): Promise<void> {
     let batch: Vacancy[] = []
     for await (const v of vacancies) {
       batch.push(v)
       this.indexed++
       if (v.lastSeenAt > this.seen) this.seen = v.lastSeenAt
       if (batch.length < BATCH) continue
-      yield* this.#stage(batch)
+      await this.#stageBatch(batch)
       batch = []
     }
-    yield* this.#stage(batch)
+    await this.#stageBatch(batch)
   }
 
-  /** Stages and writes all of them; the feed waits when the server does. Throws when one was refused: a run is whole or not. */
+  async *#items(): AsyncGenerator<BulkItem> {
+    for (const batch of inPlaceOrder(this.#listed.values()))
+      for (const v of await this.#store.staged(this.#lease, [...batch.keys()]))
+        yield { action: 'index', index: this.#index, id: v.id, version: (batch.get(v.id) as Listed).version, doc: documentOf(v) }
+  }
+
+  /** Stages, then writes all of them. Throws when one was refused: a run is whole or not. */
   async fill(vacancies: AsyncIterable<Vacancy>): Promise<void> {
-    const report = await bulk(this.#connection, this.#items(vacancies), this.#bulk)
+    await this.#stage(vacancies)
+    const report = await bulk(this.#connection, this.#items(), this.#bulk)
     if (report.refused > 0 || report.gone > 0) throw new ElasticsearchFault(report.gone > 0 ? 'gone' : 'refused', 'vacancy')
   }
 

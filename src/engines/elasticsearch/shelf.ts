@@ -3,6 +3,7 @@ import type { Connection } from '../../elasticsearch/client.ts'
 import { faulting, isFault } from '../../elasticsearch/errors.ts'
 import { checkMapping, createIndex, deleteIndices, listIndices, moveAlias, type FoundIndex } from '../../elasticsearch/indices.ts'
 import { readMapping } from '../../elasticsearch/mapping.ts'
+import { mergeFilled } from './segments.ts'
 
 /** What can be searched at one moment: one index a source, and up to which change of the store they are. */
 export interface View {
@@ -166,6 +167,11 @@ export class Shelf {
     const mapping = { ...this.#mapping, _source: { enabled: false } }
     await createIndex(this.#connection, { name, mapping, settings: NEWS_SETTINGS, meta: { n }, replicas: 0 })
     return name
+  }
+
+  /** Merges an index that was filled with so many documents and is not shown yet. */
+  async merge(name: string, documents: number): Promise<void> {
+    await mergeFilled(this.#connection, name, documents / this.#shards)
   }
 
   /** Drops indices of `addNews` that nobody took away within an hour. */

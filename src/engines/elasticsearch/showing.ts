@@ -3,9 +3,11 @@ import { bulk, type BulkItem, type BulkOptions } from '../../elasticsearch/bulk.
 import type { Connection } from '../../elasticsearch/client.ts'
 import { ElasticsearchFault, isFault } from '../../elasticsearch/errors.ts'
 import { refreshIndices, type FoundIndex } from '../../elasticsearch/indices.ts'
+import type { Vacancy } from '../../domain/vacancy.ts'
 import type { SourceTurn, VacancyStore } from '../../store/store.ts'
 import { documentOf, isListed, versionOf } from './document.ts'
 import { countOf } from './filling.ts'
+import { inPlaceOrder, rankOf, type OrderOfPlaces, type Placed } from './place-order.ts'
 import { holdsOf, type Found, type Shelf } from './shelf.ts'
 
 const BATCH = 500
@@ -28,12 +30,14 @@ export class Showing {
   readonly #connection: Connection
   readonly #store: VacancyStore
   readonly #shelf: Shelf
+  readonly #order: OrderOfPlaces
   readonly #bulk: BulkOptions
 
-  constructor(connection: Connection, store: VacancyStore, shelf: Shelf, options: BulkOptions) {
+  constructor(connection: Connection, store: VacancyStore, shelf: Shelf, order: OrderOfPlaces, options: BulkOptions) {
     this.#connection = connection
     this.#store = store
     this.#shelf = shelf
+    this.#order = order
     this.#bulk = options
   }
 
@@ -115,17 +119,25 @@ export class Showing {
     return 'yes'
   }
 
-  /** Builds the index of a source from the store, aside, and shows it. Not shown when a run switches meanwhile: that one shows its own. */
+  /** What the store shows of a source and is listed: codes first, whole vacancies a few at a time. */
+  async *#listed(source: string): AsyncGenerator<Vacancy> {
+    const placed: Placed[] = []
+    for await (const p of this.#store.prepared(source)) if (isListed(p)) placed.push({ id: p.vacancy_id, rank: rankOf(p, this.#order) })
+    for (const batch of inPlaceOrder(placed)) for (const v of await this.#store.get([...batch.keys()])) if (isListed(v.prepared)) yield v
+  }
+
+  /** Builds the index of a source from the store, aside, and shows it. What changes meanwhile is written once it shows. Not shown when a run switches meanwhile: that one shows its own. */
   async build(source: string): Promise<void> {
     const since = await this.#store.generation()
     const index = await this.#shelf.add(source, { fence: (await this.#turn(source))?.fence ?? 0, since })
     const version = versionOf(since, 1)
-    const store = this.#store
+    const listed = this.#listed(source)
     const items = async function* (): AsyncGenerator<BulkItem> {
-      for await (const v of store.ofSource(source)) if (isListed(v.prepared)) yield { action: 'index', index, id: v.id, version, doc: documentOf(v) }
+      for await (const v of listed) yield { action: 'index', index, id: v.id, version, doc: documentOf(v) }
     }
     const report = await bulk(this.#connection, items(), this.#bulk)
     if (report.refused + report.gone > 0) throw new ElasticsearchFault('refused', 'vacancy')
+    await this.#shelf.merge(index, report.done + report.already)
     await refreshIndices(this.#connection, [index])
     if (!(await this.show(source, index))) await this.#shelf.drop([index])
   }

@@ -99,6 +99,12 @@ function base(
   return { shown, own, rest: { gone: null, seen: note === undefined ? [] : [note] } }
 }
 
+/** What a turn brings of a row: the version it staged, or the one that shows when that is the same. */
+export function broughtIn(row: Row, state: SourceState, stamp: number): Version | undefined {
+  const { shown, own } = base(row, state, stamp)
+  return own === undefined ? shown?.version : (row[own] ?? undefined)
+}
+
 /** Fields to merge into a row. */
 export type Change = Partial<Row>
 const withStamps = (row: Row, change: Change): Change => ({ ...change, stamps: stampsOf({ ...row, ...change }) })

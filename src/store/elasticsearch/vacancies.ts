@@ -2,18 +2,19 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Vacancy } from '../../domain/vacancy.ts'
 import type { Connection } from '../../elasticsearch/client.ts'
 import { Recent } from '../recent.ts'
+import { assemble } from '../vacancy-form.ts'
 import type { RunLease, SourceTurn, VacancyStore, VacancyWrite } from '../store.ts'
 import { Commits } from './commit.ts'
 import { Documents, type Question } from './documents.ts'
 import { openIndex } from './open-index.ts'
 import { Removals } from './removals.ts'
-import { CODE_FIELDS, HEAD_FIELDS, shownOf, type Row, type Shown } from './row.ts'
+import { broughtIn, CODE_FIELDS, HEAD_FIELDS, shownOf, type Row, type Shown } from './row.ts'
 import { rework, vacancyIn } from './rework.ts'
 import { RunWrites } from './run-writes.ts'
 import { SingleWrites } from './single-writes.ts'
 import { StateDocSchema, StateFile, type State } from './state.ts'
-import { sourceOf, Turns, type TurnTimes } from './turns.ts'
-import { rowIn, VacancyDocs } from './vacancy-docs.ts'
+import { mustHold, sourceOf, Turns, type TurnTimes } from './turns.ts'
+import { rowIn, VacancyDocs, type RowReading } from './vacancy-docs.ts'
 
 /** Vacancies kept parsed: a few hundred lists of twenty. */
 const RECENT = 2_000
@@ -89,6 +90,20 @@ export class ElasticsearchVacancies implements VacancyStore {
     for (let i = 0; i < vacancies.length; i += BATCH) await this.#runs.stage(run, vacancies.slice(i, i + BATCH))
   }
 
+  async staged(lease: RunLease, ids: readonly string[]): Promise<readonly Vacancy[]> {
+    const { brought } = this.#turns.run(lease)
+    const found: Vacancy[] = []
+    for (let i = 0; i < ids.length; i += BATCH) {
+      const { rows, state } = await this.#rows(ids.slice(i, i + BATCH))
+      for (const row of rows) {
+        const seen = brought.get(row?.doc.id ?? '')
+        const version = row === undefined ? undefined : broughtIn(row.doc, mustHold(state, lease.source, lease.fence), lease.fence)
+        if (version !== undefined && seen !== undefined) found.push({ ...assemble({ ...version, seen: null, lastRun: null }), lastSeenAt: seen })
+      }
+    }
+    return found
+  }
+
   async switch(lease: RunLease, at: string): Promise<{ generation: number; changed: number; removed: number }> {
     const result = await this.#runs.switch(this.#turns.run(lease), at)
     this.#turns.end(lease.fence)
@@ -122,9 +137,15 @@ export class ElasticsearchVacancies implements VacancyStore {
   }
 
   async #get(ids: readonly string[]): Promise<readonly Vacancy[]> {
+    const { rows, state } = await this.#rows(ids)
+    return rows.flatMap(row => (row === undefined ? [] : (this.#parsed(row.doc, state) ?? [])))
+  }
+
+  /** Rows and the state they are of. */
+  async #rows(ids: readonly string[]): Promise<RowReading> {
     for (;;) {
       const reading = await this.#docs.rows(ids)
-      if (reading !== undefined) return reading.rows.flatMap(row => (row === undefined ? [] : (this.#parsed(row.doc, reading.state) ?? [])))
+      if (reading !== undefined) return reading
       await pause(Math.random() * 5)
     }
   }

@@ -116,6 +116,19 @@ export class SqliteVacancies implements VacancyStore {
     )
   }
 
+  async staged(lease: RunLease, ids: readonly string[]): Promise<readonly Vacancy[]> {
+    this.#staging(lease)
+    return ids.flatMap(id => {
+      // The row it brought, or the one that shows when that is the same.
+      const row = this.#db.first(
+        `SELECT v.body, v.prepared, t.seen FROM staged t JOIN vacancy v USING (id) WHERE t.source = ? AND t.id = ? AND v.gen_to IS NULL`,
+        lease.source,
+        id
+      )
+      return row === undefined ? [] : [{ ...vacancyOf({ ...row, seen: null, last_run: null }), lastSeenAt: String(row['seen']) }]
+    })
+  }
+
   async switch(lease: RunLease, at: string): Promise<{ generation: number; changed: number; removed: number }> {
     const staging = this.#staging(lease)
     const gone = this.#db.all(

@@ -67,6 +67,20 @@ export const staging: Readonly<Record<string, Case>> = {
     t.same(await idsOf(vacancies, 'bron'), ['bron:1'])
     t.same(await vacancies.get(['elders:1']), [])
   },
+  'what a run staged is read back as it was staged, in the order asked': async (t, { vacancies }) => {
+    await fill(vacancies, 'bron', [vacancy('bron:1'), vacancy('bron:2'), vacancy('bron:3'), vacancy('bron:5')])
+    const run = await lease(vacancies, 'bron', 'r-0000000002')
+    const same = vacancy('bron:1', {}, { lastSeenAt: LATER })
+    const [other, last, removed] = [renamed(vacancy('bron:2'), 'Anders'), renamed(vacancy('bron:4'), 'Laatst'), vacancy('bron:5')]
+    await vacancies.stage(run, [same, other, renamed(vacancy('bron:4'), 'Eerst')])
+    await vacancies.stage(run, [removed, last])
+    await vacancies.remove(['bron:5'])
+    t.same(await vacancies.staged(run, ['bron:4', 'bron:5', 'bron:3', 'bron:2', 'bron:9', 'bron:1']), [last, other, same], 'bron:3 was not brought')
+    t.match(await vacancies.get(['bron:2']), [{ title: 'Vacature bron:2' }], 'nothing shows')
+    await vacancies.switch(run, LATER)
+    t.same(await vacancies.get(['bron:1', 'bron:2', 'bron:4']), [same, other, last])
+    await t.rejects(vacancies.staged(run, ['bron:1']), /stale/)
+  },
   'a vacancy that comes twice in a run: the last one wins': async (t, { vacancies }) => {
     await fill(vacancies, 'bron', [vacancy('bron:1'), vacancy('bron:2')])
     const result = await fill(vacancies, 'bron', [
