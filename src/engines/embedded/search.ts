@@ -3,7 +3,7 @@ import type { Group } from '../../match/criterion.ts'
 import type { Predicate } from '../../match/predicate.ts'
 import { BLOCK, countBits, eachBit, fillRange, popcount, WORDS } from './bits.ts'
 import { Compiler } from './compile.ts'
-import { compileScoring } from './score.ts'
+import { compileScoring, type Scoring } from './score.ts'
 import { type IntColumn, type KeyColumn, type Segment } from './segment.ts'
 import { Top } from './top.ts'
 
@@ -43,13 +43,15 @@ async function eachBlock(
 /** Adds one segment's best rows to `top`; gives how many rows `where` holds in all. */
 export async function searchSegment(segment: Segment, where: Predicate, groups: readonly Group[], top: Top, signal?: AbortSignal): Promise<number> {
   const compiler = new Compiler(segment)
-  const { cheap, costly } = compileScoring(groups, segment, compiler)
+  // Made for the first block that has a row: many questions find nothing among few vacancies.
+  let scoring: Scoring | undefined
   const published = (segment.columns.published as IntColumn).column
   const { ids } = segment.columns.vacancy_id as KeyColumn
   const points = new Int32Array(BLOCK)
   const offsets = new Uint16Array(BLOCK)
   let total = 0
   await eachBlock(segment, where, compiler, signal, (block, words) => {
+    const { cheap, costly } = (scoring ??= compileScoring(groups, segment, compiler))
     const first = block * BLOCK
     let size = 0
     eachBit(words, 0, offset => {
