@@ -126,10 +126,12 @@ export function titleEvidence(book: TitleBook): TitleEvidence {
     const written = [...book.titles].map(([title, rows]) => ({ title, groups: rows.map(r => ({ isco: r.isco, share: r.share })), weight: 1 }))
     const examples: readonly TitleExample[] = [...written, ...MADE, ...GROUP_EXAMPLES]
     const own = examples.map(e => structures.get(e.title) ?? structureOf(e.title, heads))
-    const grams = titleGrams(examples.map(e => e.title))
-    const profiles = profileIndex(examples, grams)
+    // Letters learn from what somebody wrote: what is made by rule has no words of its own, and would double the work.
+    const lettered = [...written, ...GROUP_EXAMPLES]
+    const grams = titleGrams(lettered.map(e => e.title))
+    const profiles = profileIndex(lettered, grams)
     const at = new Map(profiles.codes.map((code, i) => [code, i]))
-    indexes = { like: likenessIndex(examples, grams), profiles, at, parts: partScores(examples, own, profiles.codes) }
+    indexes = { like: likenessIndex(lettered, grams), profiles, at, parts: partScores(examples, own, profiles.codes) }
     structures.clear()
     return indexes
   }
