@@ -104,14 +104,18 @@ export const compound = remembered(KEPT, moved)
 /** Whether a word is a head by itself: "docent", "monteur". */
 export const isHead = (word: string): boolean => heads.has(word) || modifiers.has(word)
 
-/** The heads of the tables, and the words that stand for one. */
-export const HEAD_NAMES: ReadonlySet<string> = new Set([
-  ...heads,
-  ...modifiers.keys(),
-  ...readTable('occupations/forms.tsv', ['word', 'head', 'why']).flatMap(r => [fold(r.word), fold(r.head)])
-])
+/** Words that stand for a head: "bediener" for "operator". */
+const STANDS_FOR = new Map(readTable('occupations/forms.tsv', ['word', 'head', 'why']).map(r => [fold(r.word), fold(r.head)]))
 
-/** Titles the modifier table stands for ("magazijn medewerker"), as examples for likeness. */
-export const COMPOUND_EXAMPLES: ReadonlyArray<{ readonly title: string; readonly isco: string }> = [...modifiers].flatMap(([head, known]) =>
-  [...known].map(([modifier, isco]) => ({ title: `${modifier} ${head}`, isco }))
-)
+/** The heads of the tables, and the words that stand for one. */
+export const HEAD_NAMES: ReadonlySet<string> = new Set([...heads, ...modifiers.keys(), ...STANDS_FOR.keys(), ...STANDS_FOR.values()])
+
+/** Titles the modifier table stands for ("magazijn medewerker"), as examples of what parts mean; once for all words of a head. */
+export const COMPOUND_EXAMPLES: ReadonlyArray<{ readonly title: string; readonly isco: string }> = [
+  ...new Map(
+    [...modifiers].flatMap(([word, known]) => {
+      const head = STANDS_FOR.get(word) ?? word
+      return [...known].map(([modifier, isco]) => [`${modifier}|${head}|${isco}`, { title: `${modifier} ${head}`, isco }] as const)
+    })
+  ).values()
+]
