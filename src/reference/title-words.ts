@@ -33,6 +33,8 @@ function open(stem: string): readonly string[] {
 
 /** What a word ending so may be the female or plural form of. */
 const ENDINGS: ReadonlyArray<readonly [end: string, forms: (stem: string) => readonly string[]]> = [
+  ['aarsters', s => [`${s}aar`]],
+  ['aarster', s => [`${s}aar`]],
   ['sters', s => [...open(s).map(o => `${o}er`), ...(s.endsWith('r') ? [`${s}der`] : [])]],
   ['ster', s => [...open(s).map(o => `${o}er`), ...(s.endsWith('r') ? [`${s}der`] : [])]],
   ['trices', s => [`${s}teur`, `${s}tor`]],
@@ -77,6 +79,9 @@ const ENDINGS: ReadonlyArray<readonly [end: string, forms: (stem: string) => rea
   ['lieden', s => [`${s}man`]],
   ['lui', s => [`${s}man`]]
 ]
+
+/** The same by the last letter: most words end in none of them. */
+const ENDINGS_BY_LAST = new Map([...new Set(ENDINGS.map(([end]) => end.slice(-1)))].map(last => [last, ENDINGS.filter(([end]) => end.endsWith(last))]))
 
 /** The heads of titles: which words and ends of words name who does the work. */
 export interface Heads {
@@ -126,7 +131,7 @@ export function baseOf(word: string, heads: Heads): string {
 function findBase(word: string, heads: Heads): string {
   let base = word
   const isOne = (w: string): boolean => heads.endOf(w) !== undefined
-  for (const [end, forms] of ENDINGS) {
+  for (const [end, forms] of ENDINGS_BY_LAST.get(base.slice(-1)) ?? []) {
     if (!base.endsWith(end) || base.length < end.length + 2) continue
     const found = forms(base.slice(0, -end.length)).find(isOne)
     if (found !== undefined) {

@@ -18,7 +18,8 @@ export const BASES: ReadonlyArray<readonly [string, string]> = [
   ['voorvrouw', 'ploegleider'],
   ['wevers', 'wever'],
   ['pleister', 'pleister'],
-  ['sierpleister', 'sierpleister']
+  ['sierpleister', 'sierpleister'],
+  ['kaashandelaarster', 'kaashandelaar']
 ]
 
 /** Titles of a small book with other ways to say them, as official lists and Flemish adverts do. */
