@@ -6,7 +6,7 @@ import { always, any } from '../../src/match/predicate.ts'
 import { vacancyOf } from '../helpers/arbitraries.ts'
 import { idsOf, query, stream } from '../engines/contract/subject.ts'
 import { Delta } from '../../src/engines/embedded/delta.ts'
-import type { ElasticsearchEngineOptions } from '../../src/engines/elasticsearch/elasticsearch-engine.ts'
+import type { ElasticsearchEngineOptions } from '../../src/engines/elasticsearch/options.ts'
 import { placeOrder } from '../../src/reference/place-order.ts'
 import { giving, place, sharedEngine, vacancyStore } from './engine-ground.ts'
 

@@ -54,3 +54,14 @@ export function fillRange(block: Uint32Array, firstRow: number, from: number, to
     }
   }
 }
+
+/** First position in a sorted list at or after a row. */
+export function lowerBound(rows: Uint32Array, row: number): number {
+  let [lo, hi] = [0, rows.length]
+  while (lo < hi) {
+    const mid = (lo + hi) >>> 1
+    if ((rows[mid] as number) < row) lo = mid + 1
+    else hi = mid
+  }
+  return lo
+}

@@ -1,4 +1,4 @@
-import { BLOCK, fillRange, setBit, WORDS } from './bits.ts'
+import { BLOCK, fillRange, lowerBound, setBit, WORDS } from './bits.ts'
 import { ABSENT, type CodeColumn, type Column, type IntColumn, type PlaceColumn, type Posting, type ShareColumn } from './segment.ts'
 
 /** A compiled predicate: the 128 words of one block. The result may be shared; nobody writes into it. */
@@ -70,17 +70,6 @@ function codeMask(c: CodeColumn, of: readonly string[]): Mask {
       out[w] = word
     }
   })
-}
-
-/** First position in a sorted list at or after a row. */
-function lowerBound(rows: Uint32Array, row: number): number {
-  let [lo, hi] = [0, rows.length]
-  while (lo < hi) {
-    const mid = (lo + hi) >>> 1
-    if ((rows[mid] as number) < row) lo = mid + 1
-    else hi = mid
-  }
-  return lo
 }
 
 function postingsMask(postings: readonly Posting[]): Mask {

@@ -61,7 +61,6 @@ export interface Segment {
 
 /** A field with at most so many codes has a plane for each: 64 of them take 8 bytes a row. */
 const MOST_PLANES = 64
-
 const planeOf = (size: number): Uint32Array => words(Math.ceil(size / BLOCK) * WORDS)
 
 function codeColumn(values: ReadonlyArray<string | null>): CodeColumn {
