@@ -49,6 +49,18 @@ const MOST_OF_ALL = 0.8
 /** Titles that name no occupation ("Medewerker", "Stagiair"): only the words of the text settle them. */
 const NAMELESS: ReadonlySet<string> = new Set(readTable('occupations/nameless.tsv', ['title', 'why']).map(r => fold(r.title)))
 
+/** Words that say when, how much, or that somebody is wanted: beside them a title without a name has none still ("Bijbaan zaterdag"). */
+const IDLE: ReadonlySet<string> = new Set(readTable('occupations/idle.tsv', ['word', 'why']).map(r => r.word))
+
+/** The nameless title a form is, its idle words and numbers aside; "" when it has no other words. */
+function namelessIn(form: string): string | undefined {
+  const rest = form
+    .split(/[^a-z0-9]+/)
+    .filter(w => w !== '' && !/^\d+$/.test(w) && !IDLE.has(w))
+    .join(' ')
+  return rest === '' || NAMELESS.has(rest) || NAMELESS.has(rest.replace(/(?:s|en)$/, '')) ? rest : undefined
+}
+
 const NOTHING: Occupation = { raw: null, isco: [], sourceCode: null, method: 'none', confidence: 0 }
 /** So many titles are remembered: a feed repeats its titles. */
 const KEPT = 2_000
@@ -127,8 +139,9 @@ export function titleClassifier(rows: readonly TitleRow[]): TitleClassifier {
   function read(title: string, cues: TitleCues): { readonly found: Occupation; readonly offers: () => readonly Scored[] } {
     const parts = partsOf(title)
     const words = cueWords(title, cues.text)
-    const bare = parts.whole.find(f => NAMELESS.has(f) || book.rowsOf(f) !== undefined)
-    if (bare !== undefined && NAMELESS.has(bare)) {
+    const named = parts.whole.find(f => !NAMELESS.has(f) && book.rowsOf(f) !== undefined)
+    const bare = parts.whole.map(namelessIn).find(f => f !== undefined)
+    if (named === undefined && bare !== undefined) {
       const settled = nameless(bare, words)
       const found = cues.text === undefined || settled.confidence > 0 ? settled : fromText(settled, cues.text, [])
       return { found: { ...found, raw: title.slice(0, 200) }, offers: () => [] }

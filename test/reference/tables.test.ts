@@ -42,6 +42,7 @@ const TABLES: Readonly<Record<string, readonly [string, number]>> = {
   'occupations/titles.tsv': ['title isco4 share kind note', 2],
   'occupations/untitled.tsv': ['code why', 1],
   'occupations/abbreviations.tsv': ['short long why', 1],
+  'occupations/idle.tsv': ['word why', 1],
   'occupations/nameless.tsv': ['title why', 1],
   'phrases/classes.tsv': ['class words', 0],
   'phrases/dimensions.tsv': ['dim dimensies none_value', 0],

@@ -56,7 +56,9 @@ t.test('a guess says that it is one', t => {
       'its shares make a whole'
     )
   }
-  for (const title of ['Doe jij met ons mee?', 'Leuke plek vrij!', 'Jouw nieuwe baan']) t.equal(classifyTitle(title).confidence, 0, `names nobody: ${title}`)
+  for (const title of ['Doe jij met ons mee?', 'Leuke plek vrij!', 'Jouw nieuwe baan', 'Bijbaan zondag 12 uur', 'Toppers gezocht', 'Traineeship start mei'])
+    t.equal(classifyTitle(title).confidence, 0, `names nobody: ${title}`)
+  t.equal(classifyTitle('Kok gezocht voor het weekend').isco[0]?.code, '5120', 'words that say nothing take nothing from a name')
   t.end()
 })
 

@@ -135,7 +135,9 @@ const PHONE =
 const MAIL = /[\p{L}\p{N}_.+-]{1,64}@[\p{L}\p{N}_-]{1,63}(?:\.[\p{L}\p{N}_-]{1,63})+/gu
 
 /** Contact data of recruiters is not stored (`feeds.md` 9): the words stay, numbers and addresses go. */
-export const maskContacts = (text: string): string => text.replace(MAIL, '[e-mail]').replace(PHONE, '[telefoon]')
+export const maskContacts = (text: string): string =>
+  // Most texts have no address, and the expression would begin one at every letter.
+  (text.includes('@') ? text.replace(MAIL, '[e-mail]') : text).replace(PHONE, '[telefoon]')
 
 const LIMIT = 100_000
 
