@@ -1,5 +1,6 @@
 import type { Test } from 'tap'
 import { hasBit } from './has-bit.ts'
+import type { Vacancy } from '../../../src/domain/vacancy.ts'
 import { BLOCK } from '../../../src/engines/embedded/bits.ts'
 import { Compiler } from '../../../src/engines/embedded/compile.ts'
 import type { KeyColumn } from '../../../src/engines/embedded/segment.ts'
@@ -56,6 +57,19 @@ export async function compileCases(t: Test): Promise<void> {
       const graded = [parts.map((when, i) => ({ key: `g${i}`, points: 50 - i, when })), [{ key: 'where', points: 3, when: where }]]
       t.same((await searched([segment], { where, groups: graded, size: 25 })).rows, oracle(vacancies, where, graded).slice(0, 25))
     }
+  })
+
+  await t.test('grades on numbers that lie too far apart for a table', async t => {
+    const [odd, ...others] = crowd(300) as [Vacancy, ...Vacancy[]]
+    const far = odd.prepared.published + 40_000
+    const vacancies = [...others, { ...odd, prepared: { ...odd.prepared, published: far } }]
+    const groups = [
+      [
+        { key: 'far', points: 9, when: range('published', { gte: far - 1 }) },
+        { key: 'any', points: 4, when: range('published', {}) }
+      ]
+    ]
+    t.same((await searched([segmentOf(vacancies)], { where: all(), groups, size: 25 })).rows, oracle(vacancies, all(), groups).slice(0, 25))
   })
 
   await t.test('a mask may be asked for blocks in any order', async t => {
