@@ -4,6 +4,14 @@ import { Parser } from 'tap-parser'
 // parent: the repeat is not counted, but a child that crashed without a failed leaf is.
 const n = { passed: 0, failed: 0, skipped: 0 }
 const kind = a => (a.skip || a.todo ? 'skipped' : a.ok ? 'passed' : 'failed')
+// Some files take minutes: each tells when it has ended, and how long it took.
+const tellEnds = parser => {
+  parser.on('child', c => {
+    c.on('complete', r => {
+      console.log(`${r.ok ? 'ok' : 'not ok'} ${c.name}${typeof r.time === 'number' ? ` (${Math.round(r.time / 1000)} s)` : ''}`)
+    })
+  })
+}
 const watch = parser => {
   let child
   let before = 0
@@ -26,4 +34,5 @@ const root = new Parser(r => {
   console.log(`${n.passed} passed, ${n.failed} failed${n.skipped > 0 ? `, ${n.skipped} skipped` : ''}`)
 })
 watch(root)
+tellEnds(root)
 process.stdin.pipe(root)
