@@ -71,6 +71,8 @@ export const TEXTS: ReadonlyArray<readonly [name: string, raw: string, text: str
     `Taken: ${Array.from({ length: 40 }, (_, i) => `• taak ${i + 1}`).join(' ')}`,
     `Taken:\n${Array.from({ length: 40 }, (_, i) => `- taak ${i + 1}`).join('\n')}`
   ],
+  ['a head that holds the star of its list', 'Wie we zoeken* Een kok;\n* Een bakker', 'Wie we zoeken\n- Een kok;\n- Een bakker'],
+  ['a star of a note is no list', 'Salaris volgens de cao* en een pensioen\nNog een regel', 'Salaris volgens de cao* en een pensioen\nNog een regel'],
   ['a dot between words is no list', 'Zwolle · 24 uur · vast', 'Zwolle · 24 uur · vast'],
   ['bullets in list items are not doubled into lines', '<ul><li>• netjes</li></ul>', '- • netjes'],
   [

@@ -77,6 +77,13 @@ Een diploma mbo 2 of 3 schilderen.	3-4 strict
 Een diploma mbo 2 of 3 jaar ervaring.	3-3 strict
 Een diploma of rijbewijs heb je hier niet nodig.	1-1
 No specific diploma.	1-1
+Een afgeronde universitaire studie. Je bent ook gepromoveerd.	8-8 strict wo
+Geen specifieke studievereisten.	1-1
+Er zijn geen opleidingseisen.	1-1
+Heb jij je master gehaald en wil je nu aan de slag?	7-7 strict
+Mbo met vier jaar ervaring, hbo met drie jaar ervaring of wo met een jaar ervaring.	3-7 level
+Algemeen secundair onderwijs (ASO), professionele bachelor, of een master.	5-7 level
+Leerling hovenier in het groenteam van onze vestiging in Breda | vmbo | 32 uur | Wij zoeken een leerling die van buiten zijn houdt en elke dag met ons op pad wil.	2-3 level
 `
 
 export const EDUCATION: ReadonlyArray<readonly [string, string]> = TEXT.trim()

@@ -46,5 +46,28 @@ export const EMPLOYER: ReadonlyArray<readonly [string | null, string, string]> =
   [null, 'Na een half jaar krijg je een contract bij het bedrijf zelf.', 'agency'],
   [null, 'Een vast contract, direct bij ons in dienst.', 'direct'],
   [null, 'Acquisitie stellen we niet op prijs.', 'unknown'],
-  [null, 'Je spreekt namens een team met de gemeente.', 'unknown']
+  [null, 'Je spreekt namens een team met de gemeente.', 'unknown'],
+  [null, 'Wij zoeken een secretaresse voor een van onze trouwe opdrachtgevers.', 'agency'],
+  [null, 'Onze klant is een bakkerij in Gent. Wij zoeken een inpakker.', 'agency'],
+  [null, 'Onze klant is koning; wij zoeken een verkoper.', 'direct'],
+  [null, 'Je krijgt hetzelfde loon als wie bij de opdrachtgever in dienst is.', 'agency'],
+  [null, 'Na de cursus ga je aan de slag bij een van onze opdrachtgevers in de buurt.', 'agency'],
+  [null, 'Wil jij aan het werk bij dit bedrijf in Ede? Wij bellen je terug.', 'agency'],
+  [null, 'Dit familiebedrijf maakt al jaren tafels. Wij zoeken een schilder.', 'agency'],
+  [null, 'Deze organisatie in Breda is op zoek naar een planner.', 'agency'],
+  [null, 'Meer info over dit bedrijf. Wij zoeken een kok.', 'direct'],
+  [
+    null,
+    'Over het bedrijf\nEen leverancier van kabels. Zij leveren in heel Europa en hun mensen kennen het vak.\nWat wij bieden\nWij bieden een goed loon.',
+    'agency'
+  ],
+  [
+    null,
+    'Over ons\nWij verhuren fietsen. Onze klanten komen graag, want zij weten wat hun fiets waard is.\nWat wij bieden\nWij bieden een goed loon.',
+    'direct'
+  ],
+  [null, 'Wij zoeken een lasser. Erkenningsnummer: VG.1234/BU', 'agency'],
+  [null, 'Wij zoeken een lasser. Kamernummer VG 12.', 'direct'],
+  [null, 'Bediende onthaal Print NOORD INTERIM voor een job in GENT. Wij zoeken je.', 'agency'],
+  [null, 'Bediende onthaal Print Bakkerij Zon voor een job in GENT. Ons brood is vers.', 'unknown']
 ]

@@ -31,7 +31,17 @@ export const EXPERIENCE: ReadonlyArray<readonly [string, string]> = [
   ["A year's experience in a shop.", '12'],
   ['No experience needed.', '0'],
   ['Ervaring met kinderen van 4 jaar.', '-'],
-  ['Je werkt hier over 5 jaar nog.', '-']
+  ['Je werkt hier over 5 jaar nog.', '-'],
+  ['3-5 jaar werk ervaring.', '36'],
+  ['2 - 4 jaar ervaring als planner.', '24'],
+  ['Ook als je nog niet zoveel ervaring hebt, mag je reageren.', '0'],
+  ['Ervaring in een winkel is fijn, maar het is geen vereiste.', '0'],
+  ['Wij vragen niet om een cv vol ervaring.', '0'],
+  ['Een startersfunctie in ons lab.', '0?'],
+  ['Ervaring met hout is een pluspunt, maar geen vereiste.', '-'],
+  ['Werkervaring Niet van belang', '0'],
+  ['Geen specifieke studievereisten. Werkervaring in de zorg.', '-'],
+  ['Starters op de woningmarkt kloppen bij je aan.', '-']
 ]
 
 /** When the work starts, for an advert placed on 2026-11-20. */
@@ -46,7 +56,15 @@ export const START: ReadonlyArray<readonly [string, string]> = [
   ['Wij zoeken iemand die zo snel mogelijk aan de slag kan.', 'direct'],
   ['Reageren kan tot 1 maart 2027.', '-'],
   ['Per 1 januari gaat de cao omhoog.', '-'],
-  ['Neem direct contact op.', '-']
+  ['Neem direct contact op.', '-'],
+  ['Je bent beschikbaar vanaf maandag 1 februari 2027.', '2027-02-01'],
+  ['Vanaf 1 september tot en met 31 december 2027 zoeken wij een kok.', '2027-09-01'],
+  ['Een contract vanaf 1 november tot en met 30 april 2028.', '2027-11-01'],
+  [
+    'Alles over solliciteren, opleidingen, jobs en nieuws van ons kantoor en van onze partners in de regio, met het contract en de Startdatum: 4 januari 2027',
+    '2027-01-04'
+  ],
+  ['Snelle opstart mogelijk.', 'direct']
 ]
 
 export const WORK_TIME: ReadonlyArray<readonly [string, string]> = [
@@ -91,3 +109,12 @@ export const DIFFERS: ReadonlyArray<readonly [string, Record<string, unknown>, s
   ['Rijbewijs B is verplicht.', { licences: ['C'] }, 'licences', 'B'],
   ['Een leuke baan.', { hours: { min: 8, max: 8 } }, 'hours', undefined]
 ]
+
+/** A page of a Flemish job site whose line breaks are lost: menus, a form, the advert, and other vacancies. */
+export const FLEMISH_PAGE = [
+  'Ga naar de inhoud Jobs Opleidingen Alles over solliciteren Mijn profiel Hulp nodig? Bel ons Terug naar Jobs Magazijnbediende Print NOORD INTERIM voor een job in AALST',
+  'Deel vacature via volgende kanalen Contract Interim met optie "vast werk" Contract van onbepaalde duur Startdatum: 1 februari 2027 Toon meer Talenkennis Nederlands (Goed)',
+  'Vereiste studies Geen specifieke studievereisten Werkervaring Minstens 2 jaar ervaring Functieomschrijving Je zet de bestellingen klaar en je telt de voorraad na.',
+  'Je werkt van maandag tot en met vrijdag van 08u00 tot 16u30 (met een half uur middag) Plaats tewerkstelling 9300 AALST Hoe solliciteren?',
+  'Stuur je cv. Mogelijk ook interessant Bediende voor een job in GENT Vaste Job Weekendwerk'
+].join(' ')

@@ -89,6 +89,9 @@ Je begint om 8 uur.	-	-
 Het gaat om 24 uur.	24-24	-
 Je woont op een uur van huis, binnen 48 uur hoor je van ons.	-	-
 Wij bieden 24-uurs zorg.	-	-
+Tussen de 30-34 uur beschikbaar (24 uur is ook bespreekbaar)	24-34	-
+Een 38-urige werkweek - 30 uur kan ook - op ons kantoor.	30-38	-
+Een 36-urige werkweek, reiskosten en 25 vakantiedagen.	36-36	-
 `
 
 export const HOURS: ReadonlyArray<readonly [string, string, string]> = TEXT.trim()

@@ -57,6 +57,10 @@ Forklift certificate (preferred).	-
 Een bevoegdheid voor het basisonderwijs.	LESBEVOEGD
 VCA is niet nodig, een rijbewijs ook niet en een diploma evenmin.	-
 Rijbewijs B, en je bent handig.	B
+Je regelt de coördinatie van de BHV en de brandoefeningen.	-
+Ervaring met de BHV is nodig, want je stuurt de ploeg aan.	-
+Je leidt het BHV-team.	-
+Je hebt een BHV-diploma en een VOG.	BHV VOG
 `
 
 export const PAPERS: ReadonlyArray<readonly [string, string]> = TEXT.trim()

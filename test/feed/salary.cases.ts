@@ -43,5 +43,10 @@ export const SALARY: ReadonlyArray<readonly [string, string]> = [
   ['Auto, telefoon, bonus, € 3.900 - € 4.750 en 38 uur.', 'MONTH 3900-4750 ?'],
   ['€ 15,40 p/u en 20% korting op alles in de winkel.', 'HOUR 15.4-15.4'],
   ['Je opleidingsbudget is € 1.500 tot € 2.500.', '-'],
-  ['- € 42.000 tot € 51.000', 'YEAR 42000-51000 ?']
+  ['- € 42.000 tot € 51.000', 'YEAR 42000-51000 ?'],
+  ['Inschaling in schaal 7 (maximaal € 4.120 bruto p/m bij een 36-urige werkweek).', 'MONTH -4120'],
+  ['€ 2.610 bruto per maand voor een 32-urige werkweek.', 'MONTH 2610-2610'],
+  ['Schaal 6 (€ 2.800 - € 3.700) of 7 (€ 3.100 - € 4.200), naar ervaring.', 'MONTH 2800-4200 ?'],
+  ['Schaal 6 (€ 2.800 - € 3.700) of € 500 - € 900 per dag.', 'MONTH 2800-3700 ?'],
+  ['Salaris: min. € 2.410,- tot een max. van € 3.290,- bruto per maand.', 'MONTH 2410-3290']
 ]

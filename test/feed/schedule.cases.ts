@@ -73,5 +73,19 @@ export const SCHEDULE: ReadonlyArray<readonly [string, string]> = [
   ['Je werkt in overleg 20 uur, woensdag tot en met zondag.', 'weekend'],
   ['Wij werken op doordeweekse dagen.', 'no-weekend'],
   ['Evenings are not part of the job.', 'no-evening'],
-  ['One sleep-in shift.', 'night']
+  ['One sleep-in shift.', 'night'],
+  ['Je werkt van maandag tot en met donderdag van 08u30 tot 17u00.', 'no-evening no-night no-weekend no-irregular'],
+  ['Werkuren: 8u tot 16u30, ma t/m vr.', 'no-evening no-night'],
+  ['De werktijden zijn van +- 16.30 uur tot +- 21.00 uur.', 'evening no-night'],
+  ['Je werkt van ongeveer 7.00 tot ongeveer 15.30 uur.', 'no-evening no-night'],
+  ['Flexibele uren (avonden/weekenden af en toe nodig) en in overleg thuiswerken.', 'evening weekend'],
+  ['Kantoor is maandag tot en met vrijdag van 8.00 tot 17.00 uur open.', '!no-irregular'],
+  ['Maandag tot en met vrijdag van 8.00 tot 16.30 uur, met wisselende diensten.', '!no-irregular'],
+  ['Je werkt in een drieploegendienst.', '!irregular'],
+  ['Maandag tot en met donderdag, tussen 8.00 en 18.00 uur.', '!no-irregular'],
+  ['Je bent bereid op flexibele uren te werken (koopavonden en weekenden).', 'irregular'],
+  ["Je werkt 's ochtends, 's avonds of in het weekend.", 'irregular'],
+  ["'s Avonds en in het weekend ben je vrij.", '!irregular'],
+  ['Je salaris is € 2.700 plus onregelmatigheidstoeslag.', 'irregular'],
+  ['Een pensioen, een eindejaarsuitkering, onregelmatigheidstoeslag en reiskosten volgens de cao.', '!irregular']
 ]

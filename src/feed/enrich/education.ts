@@ -1,8 +1,11 @@
 import type { EducationRange, Track } from '../../domain/codes.ts'
-import { EDUCATION_WORDS, PROFESSION_PAPERS, STUDY_FIELDS, type EducationWord } from '../../reference/education.ts'
-import { fromText, withEvidence, type Enricher } from '../enricher.ts'
+import { EDUCATION_WORDS, PROFESSION_PAPERS, type EducationWord } from '../../reference/education.ts'
+import type { VacancyFacts } from '../../domain/vacancy.ts'
+import { fromText, withEvidence, type Enricher, type EnrichContext } from '../enricher.ts'
 import { isSet, trigger } from '../text/cue.ts'
 import { Lexicon } from '../text/lexicon.ts'
+import { noDiploma, noStudies } from '../text/no-diploma.ts'
+import { fieldsIn } from '../text/study-fields.ts'
 import { clauseAt, isNotNeeded, isWish, listPart } from '../text/wish.ts'
 import type { Unit } from '../text/units.ts'
 
@@ -24,6 +27,9 @@ interface Named {
   readonly end: number
 }
 
+/** "| vmbo |": a cell of a row of facts. */
+const CELL_BEFORE = /\|\s*$/
+const CELL_BEHIND = /^\s*\|/
 /** "Opleiding: vmbo". */
 const LABELLED = /^[\s•*-]*(?:opleiding|vooropleiding|opleidingsniveau|niveau|education)\s*:/
 
@@ -32,7 +38,7 @@ const HAS = /\b(?:gedaan|afgemaakt|doorlopen|gehaald|volstaat|is genoeg)\b/
 
 const PROGRAMME = /^(?:(?:bachelor|master)(?:opleiding)?|phd|postdoc|doctoraat)$/
 const HELD =
-  /\b(?:afgerond\w*|qualifications?|je hebt|jij hebt|heb je|je bent|(?:in )?(?:het )?bezit|minimaal|minstens|vereist|diploma|behaald|gevraagd|beschikt|niveau|degree|required|have|profiel|profile|experience|ervaring|rijbewijs|licence)\b/
+  /\b(?:afgerond\w*|qualifications?|je hebt|jij hebt|heb je|je bent|(?:in )?(?:het )?bezit|heb jij|minimaal|minstens|vereist|diploma|behaald|gehaald|gevraagd|beschikt|niveau|degree|required|have|profiel|profile|experience|ervaring|rijbewijs|licence)\b/
 
 /** Titles of a person and bare words that also mean other things are no demand. */
 const UNSAFE = /^(?:onbekend|ir|ing|mr|drs|geen)$/
@@ -43,7 +49,6 @@ const levels = new Lexicon([
   ...EDUCATION_WORDS.filter(w => !UNSAFE.test(w.word)).flatMap(w => glued(w.word).map(word => [word, w] as const)),
   ...PROFESSION_PAPERS.map(w => [w.word, w] as const)
 ])
-const fields = new Lexicon(STUDY_FIELDS.flatMap(f => f.words.filter(w => w.length > 3).map(w => [w, f.code] as const)))
 
 /** "Scrum master", "master data": no degree. */
 const NO_MASTER = /\b(?:scrum|web|post|quiz|toast|agile|release|yard|head|ring|bench)[ -]?$/
@@ -77,27 +82,6 @@ interface EducationFound {
   readonly end: number
 }
 
-/** Words that leave room for another field than the ones named. */
-const ROOM =
-  /\b(?:liefst|bij voorkeur|voorkeur|bijvoorbeeld|zoals|vergelijkbaar|vergelijkbare|gelijkwaardig|iets|verwant\w*|aanverwant\w*|richting|gebied van|affiniteit|of (?:een )?ander\w*|relevante?|dan wel|ervaring|hobby|starter|of je bent|of werk)\b/
-
-/**
- * The fields of study a sentence asks, and whether it leaves room for others. A list with a field our table does not know
- * leaves room: "bouwkunde, ruimtelijke ordening of recht" asks more than we can compare.
- */
-function fieldsIn(unit: Unit): { readonly fields: readonly string[]; readonly open: boolean } {
-  const hits = fields.find(unit)
-  const [first] = hits
-  if (first === undefined) return { fields: [], open: false }
-  const rest = unit.lower.slice(first.start)
-  const alternatives = rest.split(/\bof\b|,|\/|\ben\b/).filter(p => /[a-z]{3,}/.test(p)).length
-  return { fields: [...new Set(hits.map(h => h.value))], open: ROOM.test(unit.folded) || alternatives > hits.length }
-}
-
-/** "Een diploma is niet nodig", "je hoeft geen opleiding te hebben": the advert asks no level at all. */
-const NO_DIPLOMA =
-  /\b(?:geen|zonder) (?:speciale |bijzondere |specifieke |voor)?(?:diploma|diploma's|opleiding|vooropleiding|papieren)\b(?:[^.,;]{0,25}\b(?:nodig|vereist|verplicht|noodzakelijk|te hebben|te laten zien))?|\b(?:diploma|diploma's|opleiding|vooropleiding)\b[^.;]{0,35}\b(?:niet nodig|niet vereist|niet verplicht|geen must|geen vereiste|vragen (?:we|wij) niet|is niet belangrijk|ook niet|evenmin|hoeft niet|hoeven niet|hoef je niet|maken niet uit|maakt niet uit)\b|\bno (?:specific |formal |special )(?:diploma|degree|education|qualifications?)\b|\b(?:don't|do not) need a (?:degree|diploma)\b|\bno (?:experience or )?(?:diploma|degree|qualifications?) (?:is |are )?(?:needed|required|necessary)\b/
-const NO_DIPLOMA_WORDS = trigger("diploma diploma's opleiding vooropleiding papieren voor* degree qualification* qualifications")
 /** "diploma zorg niveau 3 of 4": the mbo levels by number. */
 const NUMBERED =
   /\bdiploma (?:[a-z]+ ){1,3}([1-4])(?:\s*(?:of|en|or|tot|\/|-)\s*(?:mbo |niveau )?([1-4]))?\b(?! ?(?:jaar|uur|dagen|maanden))|\b(?:[a-z]*diploma|[a-z]*opleiding|mbo|kwalificatie|gediplomeerd)\b[^.;]{0,40}?\b(?:niveau|level) ([1-4])(?:\s*(?:of|en|or|tot|\/|-)\s*(?:niveau |level )?([1-4]))?/
@@ -119,11 +103,6 @@ function numbered(unit: Unit): EducationFound | undefined {
   return { range: { ...range, max }, track: null, strict, ...fieldsIn(unit), start: m.index, end: other?.end ?? end }
 }
 
-function noDiploma(unit: Unit): EducationFound | undefined {
-  const m = isSet(unit, NO_DIPLOMA_WORDS) ? NO_DIPLOMA.exec(unit.folded) : null
-  return m === null ? undefined : { range: { min: 1, max: 1 }, track: null, strict: false, fields: [], open: false, start: m.index, end: m.index + m[0].length }
-}
-
 /** "Mbo 3 of 4 installatietechniek": the second level has its number only. */
 function secondLevel(folded: string, { word, end }: Named): readonly number[] {
   const m = /^mbo\b.*\d$/.test(word.word) ? /^ ?(?:of|en|tot|or|\/|,)? ?(?:niveau )?([1-4])\b(?! ?(?:jaar|uur|dagen|jr|years?))/.exec(folded.slice(end)) : null
@@ -136,7 +115,7 @@ function readEducation(unit: Unit): EducationFound | undefined {
   if (unit.section === 'over-ons') return undefined
   // "Mag ik solliciteren? Ja, een diploma is niet nodig": the one thing the procedure says of education.
   const nothing = noDiploma(unit)
-  if (nothing !== undefined) return nothing
+  if (nothing !== undefined) return { range: { min: 1, max: 1 }, track: null, strict: false, fields: [], open: false, ...nothing }
   if (unit.section === 'procedure') return undefined
   if (unit.section === 'bieden' && !/\bdenk ?niveau\b/.test(unit.folded)) return undefined
   const byNumber = numbered(unit)
@@ -150,19 +129,21 @@ function readEducation(unit: Unit): EducationFound | undefined {
   const last = named.at(-1) as Named
   // Kinds of schools are named for other reasons too ("voor klas 4 havo"): they need the words of a demand.
   const schoolsOnly = named.every(n => SCHOOLS.test(n.word.word))
-  if (schoolsOnly && !LABELLED.test(folded) && !PAPER.test(folded) && !HAS.test(folded) && !/niveau\b/.test(folded) && unit.section !== 'eisen')
+  const isCell = CELL_BEFORE.test(folded.slice(0, first.start)) && CELL_BEHIND.test(folded.slice(last.end))
+  if (schoolsOnly && !isCell && !LABELLED.test(folded) && !PAPER.test(folded) && !HAS.test(folded) && !/niveau\b/.test(folded) && unit.section !== 'eisen')
     return undefined
   const clause = listPart(folded, first.start)
   const itself = named.some(n => n.word.diploma || /niveau|opleiding|diploma|denk/.test(n.word.word))
   // "Een vernieuwende bacheloropleiding" is what a school gives, unless somebody must have it.
   if (named.every(n => PROGRAMME.test(n.word.word)) && unit.section !== 'eisen' && !HELD.test(folded)) return undefined
   // A demand says so, or opens a short sentence or list item: "- mbo 4 of hbo bouwkunde".
-  if (!DEMAND.test(folded) && !itself && !(first.start < 30 && folded.length < 130)) return undefined
+  if (!DEMAND.test(folded) && !itself && !isCell && !(first.start < 30 && folded.length < 130)) return undefined
   if ((isWish(clause) && !WISHED_FIELD.test(clause) && named.length === all.length) || (OTHERS.test(folded) && !PAPER.test(folded) && !LEVEL_ONLY.test(folded)))
     return undefined
   const none = first.word.range.max === 1
   if (!none && isNotNeeded(clause)) return undefined
-  const near = named.filter(n => n.start - first.end < 40)
+  const far = named.findIndex((n, i) => i > 0 && n.start - (named[i - 1] as Named).end >= 40)
+  const near = far === -1 ? named : named.slice(0, far)
   const next = secondLevel(folded, near.at(-1) as Named)
   const range = { min: Math.min(...near.map(n => n.word.range.min), ...next), max: Math.max(...near.map(n => n.word.range.max), ...next) }
   // Joined levels are a range, "mbo 4 of hbo" from mbo 4 to hbo (`reference-data.md` 1); academic only when all of it is.
@@ -179,6 +160,17 @@ function readEducation(unit: Unit): EducationFound | undefined {
   }
 }
 
+const DOCTORATE = 8
+
+/** The line of a form that asks no studies counts only where the advert names none either. */
+function noStudiesIn(v: VacancyFacts, context: EnrichContext): Partial<VacancyFacts> {
+  for (const unit of context.units) {
+    const m = noStudies(unit)
+    if (m !== undefined) return { educationLevel: { min: 1, max: 1 }, evidence: withEvidence(v, 'educationLevel', fromText(unit, m.start, m.end)) }
+  }
+  return {}
+}
+
 /** Level of education and the diploma asked, from the first sentence that demands one (`reference-data.md` 1). */
 export const education: Enricher = {
   id: 'education',
@@ -190,9 +182,10 @@ export const education: Enricher = {
     })
     // What stands among the demands outweighs what is said elsewhere.
     // A paper or level somebody has counts before a programme that is only named.
-    const weight = (e: (typeof found)[number]): number => (e.unit.section === 'eisen' ? 2 : 0) + (e.f.strict ? 1 : 0)
+    // "Een universitaire opleiding" and "je bent gepromoveerd": the second asks the first as well.
+    const weight = (e: (typeof found)[number]): number => (e.unit.section === 'eisen' ? 2 : 0) + (e.f.strict ? 1 : 0) + (e.f.range.min === DOCTORATE ? 1 : 0)
     const best = found.toSorted((a, b) => weight(b) - weight(a) || a.unit.start - b.unit.start)[0]
-    if (best === undefined) return {}
+    if (best === undefined) return noStudiesIn(v, context)
     const { f, unit } = best
     const evidence = fromText(unit, f.start, f.end)
     const none = f.range.max === 1

@@ -1,12 +1,23 @@
 import { fold } from '../../reference/dutch.ts'
 import type { Evidence } from '../../domain/vacancy.ts'
 import { fromText, withEvidence, type Enricher } from '../enricher.ts'
+import { allMatches } from '../text/all-matches.ts'
 import { Cue, isSet, trigger } from '../text/cue.ts'
+import type { Unit } from '../text/units.ts'
 
 const AGENCY_TEXT = new Cue(
   'opdrachtgever* opdracht klant relatie klanten relaties uitzendbureau bureau client clients',
-  /\b(?:voor (?:onze|een) (?:opdrachtgever|klant|relatie)|voor een van (?:onze|de) (?:opdrachtgevers?|klanten|relaties)|in opdracht van (?:onze|een)|namens (?:onze|een) opdrachtgever|bij (?:een van )?onze opdrachtgevers?|via ons (?:uitzendbureau|bureau)|onze opdrachtgever|for (?:our|one of our) clients?|on behalf of our client|de opdrachtgever (?:is|zoekt|zit|betreft)|deze opdrachtgever)\b/
+  /\b(?:voor (?:onze|een) (?:opdrachtgever|klant|relatie)|voor een van (?:onze|de) (?:[a-z]+e )?(?:opdrachtgevers?|klanten|relaties)|in opdracht van (?:onze|een)|namens (?:onze|een) opdrachtgever|bij (?:een van )?onze opdrachtgevers?|via ons (?:uitzendbureau|bureau)|onze opdrachtgever|for (?:our|one of our) clients?|on behalf of our client|de opdrachtgever (?:is|zoekt|zit|betreft)|deze opdrachtgever)\b/
 )
+/** "Onze klant is een bakkerij", "bij dit bedrijf": the one for whom the work is, in the third person. */
+const ABOUT_IT = new Cue(
+  'klant bedrijf familiebedrijf organisatie opdrachtgever opdrachtgevers inlener',
+  /\b(?:onze (?:klant|relatie) (?:is|betreft) (?:een|de|het|actief|gespecialiseerd)\b|het bedrijf (?:in [a-z]+ )?waar (?:je|jij) (?:gaat|komt te) werken|(?:bij|voor|aan) dit (?:[a-z]*bedrijf)\b|^\W*dit (?:[a-z]*bedrijf) (?:is|maakt|levert|zoekt|heeft|produceert|bouwt|werkt)\b|\bmaakt dit (?:[a-z]*bedrijf)\b|deze organisatie (?:in [a-z ]{2,20} )?(?:is op zoek|zoekt)|(?:aan de slag|gedetacheerd|geplaatst) bij (?:een van )?onze opdrachtgevers?|bij de (?:opdrachtgever|inlener) in dienst)/
+)
+/** The number an agency of Flanders must show: "VG.1234/BU". */
+const FLEMISH_NUMBER = new Cue('vg erkenningsnummer erkenningsnummers', /\bvg[ .]{0,2}\d{3,4} ?\/ ?[buc]{1,3}\b/)
+/** "Print NOORD INTERIM voor een job in GENT": who placed the advert on a Flemish page. */
+const PLACED_BY = new Cue('interim uitzend* selectie jobs', /\b(?:interim|uitzend[a-z]*|jobs|[a-z]+ interim [a-z]+) voor een job in\b/)
 /** Wordings that name the agency wherever they stand, not only where the job is introduced. */
 const THROUGH = new Cue(
   'via uitzend* detache* gedetacheerd wervings* uitleen* recruitment overname agency contract bemiddelen bemiddeling',
@@ -35,6 +46,27 @@ const SOMEBODY_ELSE = new Cue(
 /** "Bij een producent van meters in Hengelo": the one that hires is not named. */
 const PLACED = trigger('in')
 const UNNAMED = /\b(?:[Bb]ij|[Vv]oor) een (?!van\b)(?:[\p{Ll}-]+ ){1,6}in \p{Lu}/u
+/** "Zij leveren", "hun klanten": told by somebody else. */
+const THEY =
+  /\b(?:(?:ondersteunen|leveren|maken|bieden|staan|werken) (?:zij|ze)|(?:zij|ze) (?:leveren|maken|bieden|staan|werken|zijn|hebben|doen|richten|positioneren)|hun|hen)\b/g
+const TOLD = 2
+
+/** The part about the firm when it speaks of the firm as of others, and never as "wij". */
+function toldByOthers(units: readonly Unit[]): Evidence | undefined {
+  const about = units.filter(u => u.section === 'over-ons')
+  const theirs = about.flatMap(unit => allMatches(THEY, unit.folded).map(m => ({ unit, m })))
+  const [first] = theirs
+  if (first === undefined || theirs.length < TOLD || about.some(u => ITSELF.test(u))) return undefined
+  return fromText(first.unit, first.m.index, first.m.index + first.m[0].length, 'description', 'rule')
+}
+
+/** Where the job is introduced: the first part of a text, or of what follows the head of the job on a page with menus. */
+function beginningOf(units: readonly Unit[]): (unit: Unit) => boolean {
+  const head = units.find(u => HEAD.test(u.folded))?.start
+  return unit => unit.start < BEGINNING || (head !== undefined && unit.start > head && unit.start < head + BEGINNING)
+}
+const HEAD = /^\W*(?:functie|taak|job)omschrijving\W*$/
+
 /** An agency says so where it introduces the job; further on a firm speaks of its own customers. */
 const BEGINNING = 900
 const AGENCY_NAME =
@@ -48,7 +80,8 @@ export const employer: Enricher = {
   order: 60,
   enrich(v, context) {
     const name = v.employer.name !== null && NOBODY.test(v.employer.name) ? null : v.employer.name
-    for (const unit of context.units.filter(u => u.start < BEGINNING && u.section !== 'over-ons')) {
+    const begins = beginningOf(context.units)
+    for (const unit of context.units.filter(u => begins(u) && u.section !== 'over-ons')) {
       const m = AGENCY_TEXT.exec(unit)
       if (m !== null && /zoek|werk|zijn wij|vacature|opdrachtgever is|looking for|seeking/.test(unit.folded)) {
         return { employer: { ...v.employer, name, kind: 'agency' }, evidence: withEvidence(v, 'employer', fromText(unit, m.index, m.index + m[0].length)) }
@@ -58,8 +91,15 @@ export const employer: Enricher = {
     let itself: Evidence | undefined
     let somebodyElse = false
     for (const unit of context.units) {
+      const sign = FLEMISH_NUMBER.exec(unit) ?? PLACED_BY.exec(unit)
+      if (sign !== null)
+        return {
+          employer: { ...v.employer, name, kind: 'agency' },
+          evidence: withEvidence(v, 'employer', fromText(unit, sign.index, sign.index + sign[0].length))
+        }
       if (unit.section === 'over-ons' || unit.section === 'procedure') continue
-      const m = THROUGH.exec(unit) ?? (isSet(unit, VIA) ? THROUGH_NAME.exec(unit.text) : null) ?? (unit.start < BEGINNING ? INTRODUCED.exec(unit) : null)
+      const m =
+        THROUGH.exec(unit) ?? ABOUT_IT.exec(unit) ?? (isSet(unit, VIA) ? THROUGH_NAME.exec(unit.text) : null) ?? (begins(unit) ? INTRODUCED.exec(unit) : null)
       if (m !== null && !NOT_THROUGH.test(unit.folded.slice(0, m.index)))
         return { employer: { ...v.employer, name, kind: 'agency' }, evidence: withEvidence(v, 'employer', fromText(unit, m.index, m.index + m[0].length)) }
       const d = DIRECT.exec(unit)
@@ -71,6 +111,8 @@ export const employer: Enricher = {
     }
     if (name !== null && AGENCY_NAME.test(fold(name).replaceAll('-', ' ')))
       return { employer: { ...v.employer, name, kind: 'agency' }, evidence: withEvidence(v, 'employer', { from: 'rule', span: null }) }
+    const told = direct === undefined && name === null ? toldByOthers(context.units) : undefined
+    if (told !== undefined) return { employer: { ...v.employer, name, kind: 'agency' }, evidence: withEvidence(v, 'employer', told) }
     if (!somebodyElse) direct ??= itself
     if (direct !== undefined) return { employer: { ...v.employer, name, kind: 'direct' }, evidence: withEvidence(v, 'employer', direct) }
     return { employer: { ...v.employer, name, kind: name === null ? 'unknown' : 'direct' } }

@@ -43,6 +43,13 @@ const NOTHING = new Cue(
   WORDS,
   /\b(?:geen|zonder) (?:[a-z]+ ){0,2}(?:werk)?ervaring\b(?! (?:mee|op te doen))|\b(?:werk)?ervaring (?:[a-z]+ ){0,4}?(?:niet (?:nodig|vereist|verplicht|noodzakelijk|van belang|belangrijk)|geen (?:vereiste|must|eis))|\b(?:werk)?ervaring (?:heb je |hoeft |is )niet(?: nodig)?\b(?! alleen)|\bno (?:prior |previous |work ){0,2}experience\b(?! (?:with|in|of)\b)|\bexperience (?:is )?not (?:needed|required|necessary)\b/
 )
+/** "Ook als je nog weinig ervaring hebt", "ervaring is fijn, maar geen vereiste", "wij vragen geen cv vol ervaring". */
+const LITTLE = new Cue(
+  WORDS,
+  /\book (?:als je|als jij|wie|met|zonder)\b[^.;,]{0,15}\b(?:geen|weinig|(?:nog )?niet (?:zo ?)?veel) (?:[a-z]+ )?(?:werk)?ervaring\b|\b(?:werk)?ervaring (?:in|als|binnen|op|hebt|is)\b[^.;]{0,70},? maar (?:het |dit |dat )?(?:is |hoeft )?(?:zeker )?(?:geen (?:vereiste|must|eis)|niet(?: per se)? (?:nodig|vereist|verplicht))\b|\bvragen (?:we |wij )?(?:niet om|geen)\b[^.;,]{0,20}\b(?:werk)?ervaring\b/
+)
+/** Work to start with asks none: a rule of ours, marked so. */
+const STARTER = new Cue('startersfunctie starterfunctie startersbaan starters', /\b(?:starters?functie|startersbaan|(?:geschikt|ideaal|ook) voor starters)\b/)
 /** The employer's or a team's own years: "wij hebben 40 jaar ervaring", "met ruim 25 jaar ervaring zijn wij". */
 const OTHERS = /\b(?:wij|we|ons|onze|het bedrijf|de organisatie|bureau|sinds|team met|collega's met)\b/
 const YOU = /\b(?:je|jij|jouw|u|uw|kandidaat|vragen|zoeken|verwachten|verwacht|vereist|minimaal|minstens|ten minste|eis)\b/
@@ -73,11 +80,13 @@ function asked(unit: Unit): Found | undefined {
   if (english !== null) return { months: 12 * (english[1] === 'a' ? 1 : numberOf(english[1])), rule: false, m: english }
   const there = YEARS_IN.exec(unit)
   if (there !== null) return { months: 12 * (there[1] === undefined && there[2] === undefined ? 1 : numberOf(there[1] ?? there[2])), rule: false, m: there }
-  const none = NOTHING.exec(unit)
+  const none = NOTHING.exec(unit) ?? LITTLE.exec(unit)
   // "Met SkySpark (ervaring niet vereist)" speaks of one tool.
   if (none !== null && unit.folded[none.index - 1] !== '(') return { months: 0, rule: false, m: none }
   const some = SOME.exec(unit)
-  return some === null ? undefined : { months: SOME_MONTHS, rule: true, m: some }
+  if (some !== null) return { months: SOME_MONTHS, rule: true, m: some }
+  const starter = STARTER.exec(unit)
+  return starter === null ? undefined : { months: 0, rule: true, m: starter }
 }
 
 function isWished(unit: Unit, m: RegExpExecArray): boolean {
@@ -100,7 +109,12 @@ export const experience: Enricher = {
       // Years outweigh "enige ervaring"; among the demands a statement counts before elsewhere.
       if (best === undefined || (best.f.rule && !f.rule) || (best.unit.section !== 'eisen' && unit.section === 'eisen' && !f.rule)) best = { f, unit }
     }
-    if (best === undefined) return {}
+    if (best === undefined) {
+      const m = STARTER.exec(context.title)
+      return m === null
+        ? {}
+        : { experienceMonths: 0, evidence: withEvidence(v, 'experience', fromText(context.title, m.index, m.index + m[0].length, 'title', 'rule')) }
+    }
     const { f, unit } = best
     return {
       experienceMonths: f.months,

@@ -23,6 +23,10 @@ const NOT_IT = /^(?:\s[a-z]{1,2})?\s+niet\s*(?:$|[.,;)])/
 const DRIVER_CARD = /^chauffeurs(?:kaart|pas)$/
 const TAXI = /\b(?:taxi\w*|\w*personenvervoer|leerlingenvervoer|zorgvervoer|rolstoel\w*)\b/
 
+/** "Coördinatie van de BHV", "het BHV-team": work with those who hold the paper. */
+const TASK_BEFORE = /\b(?:coordin\w*|organis\w*|aanstur\w*|leiding|ervaring)\b[^.;,]{0,12}\b(?:van|aan|met) (?:de |het )?$/
+const TASK_BEHIND = /^\s?(?:team|teams|organisatie|ploeg|plan|beleid|coordinator|hoofd|oefening(?:en)?)\b/
+
 /** Whether what stands at a place is demanded: no wish, no denial, no offer. */
 function isDemanded(unit: Unit, start: number, end: number): boolean {
   const [from, to] = listSpan(unit.folded, start)
@@ -50,6 +54,7 @@ function papersIn(words: Lexicon<string>, context: EnrichContext): { codes: read
       // A certificate of good conduct is asked where the procedure is told too, and being applied for is no way out.
       const conduct = value === 'VOG' && !isNotNeeded(unit.folded)
       if (!conduct && (unit.section === 'procedure' || !isDemanded(unit, start, end))) continue
+      if (value === 'BHV' && (TASK_BEFORE.test(unit.folded.slice(0, start)) || TASK_BEHIND.test(unit.folded.slice(end)))) continue
       // "Big" is a word of English too; the register is written in capitals.
       if (value === 'BIG' && end - start === 3 && unit.text.slice(start, end) !== 'BIG') continue
       if (DRIVER_CARD.test(unit.folded.slice(start, end)) && ![context.title, ...context.units].some(u => TAXI.test(u.folded))) continue

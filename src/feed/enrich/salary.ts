@@ -8,7 +8,7 @@ import { isSet, trigger } from '../text/cue.ts'
 const N = '(\\d{1,3}(?:\\.\\d{3})+(?:,\\d{1,2})?|\\d{1,3},\\d{3}(?!\\d)|\\d{1,6}(?:[.,]\\d{1,2})?)(?![.,]?\\d)'
 const AMOUNT = `(?:€|(?<![a-z])eur(?:o)?)\\s?${N}(?:,-|,=|,–)?`
 const RANGE = new RegExp(
-  `${AMOUNT}(?:\\s*\\([^()€]{0,15}\\))?(?:[^€\\d.]{0,30}?(?:-|–|/|tot(?: maximaal)?|en(?: maximaal)?|a|to|and|up to|max(?:imaal)?\\.?|later|daarna|doorgroeiend naar|groeiend naar|oplopend naar)\\s*(?:€|eur(?:o)?)?\\s?${N})?`,
+  `${AMOUNT}(?:\\s*\\([^()€]{0,15}\\))?(?:[^€\\d.]{0,30}?(?:-|–|/|(?<![a-z])(?:tot(?: maximaal)?|tot (?:een )?max(?:imaal|imum)?\\.?(?: van)?|en(?: maximaal)?|a|to|and|up to|max(?:imaal)?\\.?|later|daarna|doorgroeiend naar|groeiend naar|oplopend naar))\\s*(?:€|eur(?:o)?)?\\s?${N})?`,
   'g'
 )
 /** "2.500 tot 3.000 euro": the word behind the amount, read only where the sentence speaks of pay. */
@@ -103,15 +103,33 @@ function isOther(text: string, from: number, to: number, range: boolean): boolea
   return OTHER.test(before) || (OTHER.test(after) && !PAY.test(after))
 }
 
+const FIRST = new RegExp(`^${AMOUNT}`)
+const MOST_TIMES = 5
+const isEnd = (first: number, high: string | undefined): boolean => high === undefined || (amount(high) >= first && amount(high) <= first * MOST_TIMES)
+/** Between the ranges of two scales: "schaal 7 (€ 3.100 - € 4.500) of 8 (€ 3.700 - € 5.300)". */
+const NEXT_SCALE = /^[)\s,]*(?:of|en|\/)\s+(?:in )?(?:\w*schaal |fwg )?[a-z0-9]{0,4}\s*\(?(?:van |tussen )?$/
+
+/** The most of a range, or of the scale named behind it with which it overlaps. */
+function withNextScale(text: string, to: number, [first, second]: readonly [number, number], ranges: readonly RegExpMatchArray[]): number {
+  const next = ranges.find(r => (r.index ?? 0) >= to && r[2] !== undefined && NEXT_SCALE.test(text.slice(to, r.index)))
+  const [low, high] = [amount(next?.[1] ?? '0'), amount(next?.[2] ?? '0')]
+  return low >= first && low <= second && high >= second && high <= first * MOST_TIMES ? high : second
+}
+
 function payIn(piece: TextUnit): Pay | undefined {
   const text = piece.lower
   const bare = isSet(piece, PAID) && /\d/.test(text) ? allMatches(BARE, text) : []
   if (!text.includes('€') && !text.includes('eur') && bare.length === 0) return undefined
-  for (const m of [...allMatches(RANGE, text), ...(PAY.test(text) || GROSS.test(text) ? allMatches(BEHIND, text) : []), ...bare]) {
-    const [from, to] = [m.index, m.index + m[0].length]
-    const [low, high] = [m[1] ?? m[3] ?? m[5] ?? m[7] ?? '', m[2] ?? m[4] ?? m[6]]
+  const ranges = allMatches(RANGE, text)
+  for (const m of [...ranges, ...(PAY.test(text) || GROSS.test(text) ? allMatches(BEHIND, text) : []), ...bare]) {
+    const from = m.index
+    const low = m[1] ?? m[3] ?? m[5] ?? m[7] ?? ''
+    // "€ 2.600 per maand en 36 uur": what follows is no other end of the pay.
+    const high = ranges.includes(m) && !isEnd(amount(low), m[2]) ? undefined : (m[2] ?? m[4] ?? m[6])
+    const to = from + (m[2] !== undefined && high === undefined ? (FIRST.exec(m[0])?.[0].length ?? 0) : m[0].length)
     if (isOther(text, from, to, high !== undefined || UNIT_BEHIND.test(text.slice(to)))) continue
-    const [first, second] = [amount(low), high === undefined ? null : amount(high)]
+    const first = amount(low)
+    const second = high === undefined ? null : withNextScale(text, to, [first, amount(high)], ranges)
     const named = namedUnit(text, from, to, first)
     const unit = named ?? SIZES.find(([u]) => GUESSED.has(u) && fits(u, first))?.[0]
     if (unit === undefined || (second !== null && (second < first || second > first * 5))) continue

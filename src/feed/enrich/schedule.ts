@@ -8,6 +8,7 @@ import {
   DAY_ONLY,
   DAY_SHIFT,
   EVENING,
+  FIXED_WEEK,
   FREE_NOW_AND_THEN,
   IN_TITLE,
   IRREGULAR,
@@ -83,6 +84,7 @@ export const schedule: Enricher = {
     const clock: Array<{ readonly unit: Unit; readonly times: ClockTimes }> = []
     let dayOnly: Unit | undefined
     let regular = false
+    let fixedWeek = false
     let denied: { readonly unit: Unit; readonly m: RegExpExecArray; readonly plain: boolean } | undefined
     for (const unit of context.units) {
       if (unit.section === 'over-ons' || unit.section === 'procedure' || isOfOthers(unit.folded)) continue
@@ -107,7 +109,9 @@ export const schedule: Enricher = {
       take('night', NIGHT)
       take('irregular', IRREGULAR)
       if (REGULAR.test(unit)) regular = true
-      for (const times of readClock(unit)) clock.push({ unit, times })
+      const worked = readClock(unit)
+      for (const times of worked) clock.push({ unit, times })
+      if (worked.length > 0 && FIXED_WEEK.test(unit)) fixedWeek = true
       const open = openByDay(unit)
       if (open !== undefined) {
         dayOnly ??= unit
@@ -121,8 +125,9 @@ export const schedule: Enricher = {
       }
       take('onCall', ON_CALL)
     }
-    if (regular) s.irregular ??= false
     const ends = clock.map(c => partsOf(c.times))
+    const byDay = fixedWeek && ends.every(e => !e.evening && !e.night) && ![s.evening, s.night, s.weekend, s.shifts, s.onCall].includes(true)
+    if (regular || byDay) s.irregular ??= false
     const [first] = clock
     if (first !== undefined)
       evidence =

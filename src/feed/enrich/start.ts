@@ -6,17 +6,20 @@ const ENGLISH = ['january', 'february', 'march', 'april', 'may', 'june', 'july',
 const MONTHS = ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december']
 const ON =
   '(?:ingangsdatum|startdatum|begindatum|gewenste startdatum|per|vanaf|met ingang van|ingaande|start(?:en|datum)?(?: op| per)?|begin(?:nen|t|nend)?(?: op| per)?|in dienst(?: per)?)\\s*:?\\s*'
+const WEEKDAY = '(?:(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag) )?'
+const NAMES = [...MONTHS, ...ENGLISH].join('|')
+/** The year may stand behind the last day only: "vanaf 1 september tot en met 31 december 2026". */
 const DATE = new Cue(
   [...MONTHS, ...ENGLISH].join(' '),
-  new RegExp(`\\b${ON}(?:uiterlijk |ongeveer )?(\\d{1,2}) (${[...MONTHS, ...ENGLISH].join('|')})(?: (20\\d\\d))?\\b`)
+  new RegExp(`\\b${ON}(?:uiterlijk |ongeveer )?${WEEKDAY}(\\d{1,2}) (${NAMES})(?: (20\\d\\d)| (?:tot|t\\/m|tot en met) (\\d{1,2}) (${NAMES}) (20\\d\\d))?\\b`)
 )
 const NUMERIC = new Cue(
   'ingangsdatum startdatum begindatum per vanaf ingang ingaande start starten begin beginnen',
   new RegExp(`\\b${ON}(\\d{1,2})[ /](\\d{1,2})[ /](20\\d\\d|[23]\\d)(?![\\d:]|\\.\\d)`)
 )
 const DIRECT = new Cue(
-  'direct spoedig snel asap z startdatum immediate*',
-  /\b(?:per:? direct|zo spoedig mogelijk(?: starten)?|z\.?s\.?m\.?|direct (?:beschikbaar|starten|beginnen|aan de slag)|start (?:right away|as soon as possible|asap)|zo snel mogelijk (?:starten|beginnen|aan de slag)|(?:ingangs|start|begin)datum:? (?:direct|zo snel mogelijk)|start immediately|immediate start)(?![a-z])/
+  'direct spoedig snel snelle asap z startdatum immediate*',
+  /\b(?:per:? direct|zo spoedig mogelijk(?: starten)?|z\.?s\.?m\.?|direct (?:beschikbaar|starten|beginnen|aan de slag)|start (?:right away|as soon as possible|asap)|zo snel mogelijk (?:starten|beginnen|aan de slag)|(?:ingangs|start|begin)datum:? (?:direct|zo snel mogelijk)|start immediately|immediate start|snelle opstart)(?![a-z])/
 )
 /** Other things that happen soon, and persons who are only preferably free at once. */
 const NO_START = /\b(?:solliciteer|reageer|reactie|contact|bel|mail|antwoord|oplossen|voorkeur|opgelost|verhelpen|neem|laat)\b/
@@ -39,20 +42,27 @@ function yearOf(month: number, day: number, posted: string | null): number | und
   return `${pad(month)}-${pad(day)}` >= posted.slice(5) ? year : year + 1
 }
 
+/** The number of a month, by its name or its figure. */
+function monthOf(text: string | undefined): number {
+  const named = Math.max(MONTHS.indexOf(text ?? ''), ENGLISH.indexOf(text ?? ''))
+  return named === -1 ? Number(text) : named + 1
+}
+
+const around = (unit: Unit, m: RegExpExecArray): string => unit.folded.slice(Math.max(0, m.index - NEAR), m.index + m[0].length + NEAR)
+
 function read(unit: Unit, posted: string | null): { readonly value: string; readonly m: RegExpExecArray } | undefined {
   const m = DATE.exec(unit) ?? NUMERIC.exec(unit)
-  if (m !== null && !OTHER_DATE.test(unit.folded)) {
+  if (m !== null && !OTHER_DATE.test(around(unit, m))) {
     const day = Number(m[1])
-    const named = Math.max(MONTHS.indexOf(m[2] ?? ''), ENGLISH.indexOf(m[2] ?? ''))
-    const month = named === -1 ? Number(m[2]) : named + 1
-    const year = m[3] === undefined ? yearOf(month, day, posted) : Number(m[3].padStart(4, '20'))
+    const month = monthOf(m[2])
+    const end = m[6] === undefined ? undefined : Number(m[6]) - (monthOf(m[5]) < month ? 1 : 0)
+    const year = m[3] === undefined ? (end ?? yearOf(month, day, posted)) : Number(m[3].padStart(4, '20'))
     const value = year === undefined ? undefined : dayOf(year, month, day)
     if (value !== undefined) return { value, m }
   }
   const direct = DIRECT.exec(unit)
   if (direct === null) return undefined
-  const around = unit.folded.slice(Math.max(0, direct.index - NEAR), direct.index + direct[0].length + NEAR)
-  return NO_START.test(around) ? undefined : { value: 'direct', m: direct }
+  return NO_START.test(around(unit, direct)) ? undefined : { value: 'direct', m: direct }
 }
 
 /** When the work begins: a day, or `direct`. */

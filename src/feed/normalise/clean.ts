@@ -124,6 +124,7 @@ function fromMarkdown(text: string): string {
     .replace(/!?\[([^[\]]{0,500})\]\([^()\s]{0,2048}\)/g, '$1')
     .replace(/^[ \t]{0,3}#{1,6}[ \t]*([^\s#].*)$/gm, (_, heading: string) => heading.trimEnd().replace(/(?<= )#{1,6}$/, ''))
     .replace(/(\*\*|__)(?=\S)(.+?)\1/gs, '$2')
+    .replace(/^([^*\n]{3,60}[\p{L}?:])[*][ \t]+(?=\S[^\n]*\n+[ \t]*[*] )/gmu, '$1\n* ') // a head that holds the star of its list
     .replace(/^[ \t]*[*+•·▪◦‣][ \t]+/gm, '- ')
     .replace(/\\([\\`*_{}[\]()#+\-.!|~>&])/g, '$1')
     .replace(/(^|[\s(])[*_](\S[^*_\n]*?)[*_](?=[\s).,;:!?]|$)/g, '$1$2')

@@ -10,11 +10,15 @@ export interface ClockTimes {
   readonly end: number
 }
 
-const T = '(\\d{1,2})(?:[.:](\\d{2}))?'
+/** "8.30", and "08u30" as Flanders writes it. */
+const T = '(\\d{1,2})(?:[.:u](\\d{2}))?'
+const ABOUT = '(?:(?:\\+-|\\+/-|±|ongeveer|circa|ca\\.?|rond|about)\\s*)?'
 const RANGE = new RegExp(
-  `(?<![\\d.,€])(?:(van|tussen|from|between)\\s+)?${T}\\s*(uur)?\\s*(?:tot|en|-|–|to|and|until)\\s*${T}\\s*(uur|u\\b|h\\b)?(?![\\d.,]*\\d|\\s*(?:kg|kilo|euro|jaar|%|weken|dagen|fte|hours|per week|uur per|p\\.w))`,
+  `(?<![\\d.,€])(?:(van|tussen|from|between)\\s+)?${ABOUT}${T}\\s*(uur|u\\b)?\\s*(?:tot|en|-|–|to|and|until)\\s*${ABOUT}${T}\\s*(uur|u\\b|h\\b)?(?![\\d.,]*\\d|\\s*(?:kg|kilo|euro|jaar|%|weken|dagen|fte|hours|per week|uur per|p\\.w))`,
   'g'
 )
+/** "8u tot 16u30": the clock; "24u tot 32u" may be a week. */
+const FLEMISH = /\du\d{2}\b.*\du|\du\b.*\du\d{2}\b/
 const HOURS_OF_DAY = ['', 'een', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien', 'elf', 'twaalf']
 const SPOKEN = HOURS_OF_DAY.slice(1).join('|')
 /** "Tussen half acht en half zes", "van acht tot vijf": a day, said in words. */
@@ -68,7 +72,7 @@ function written(lower: string): readonly ClockTimes[] {
 }
 
 const CLOCK_WORDS = trigger(
-  'nacht middag early late vroeg laat ploeg van tussen uur uur* from between werktijden* tijden* dienst* diensten* shift* ochtend* werkdag*'
+  'nacht middag early late vroeg laat ploeg van tussen uur uur* from between werkuren uurrooster werktijden* tijden* dienst* diensten* shift* ochtend* werkdag*'
 )
 /** Times of somebody else: when a shop is open or a telephone is answered. */
 const NOT_WORK =
@@ -86,8 +90,9 @@ export function readClock(unit: Unit): readonly ClockTimes[] {
     const shift = /\b(?:\w*dienst(?:en)?|shifts?|werkt|werktijden)\b/.test(unit.folded)
     const exact = m[3] !== undefined && m[6] !== undefined ? true : shift && (m[3] ?? m[6]) !== undefined && to - from !== 0
     const named = m[1] !== undefined && m[7] !== undefined
+    const flemish = FLEMISH.test(m[0])
     // "van 9 tot 17 uur" is the clock; "van 24 tot 32 uur" and "16 tot 24 uur" are hours of a week.
-    if (!exact && !(named && from <= 9 && to >= 12 && to <= 18 && to - from >= 4 && !/\bweek|p\.?w\b/.test(unit.folded))) return []
+    if (!exact && !flemish && !(named && from <= 9 && to >= 12 && to <= 18 && to - from >= 4 && !/\bweek|p\.?w\b/.test(unit.folded))) return []
     if (from > 24 || to > 24 || Number(m[3] ?? 0) > 59 || Number(m[6] ?? 0) > 59) return []
     if (/(?:€|eur|euro)\s*$/.test(unit.lower.slice(0, m.index))) return []
     return [{ from, to: to <= from ? to + 24 : to, start: m.index, end: m.index + m[0].length }]

@@ -187,10 +187,20 @@ export const RULES: readonly Rule[] = [
     needs: ['kan', 'mag', 'is'],
     // "36 uur (32 kan ook)", "32 uur, 24 mag ook".
     pattern: new RegExp(
-      `(?<![\\d,.])${N}\\s*(?:uur|uren)(?:${WEEK})?\\s*[(,–-]\\s*(?:maar |of |en )?${N}(?: uur)? (?:kan|mag|is|kan eventueel|mag eventueel)(?: ook)?(?: (?:mogelijk|prima|goed|bespreekbaar|oke))?\\s*(?=$|[).,;])`,
+      `(?<![\\d,.])${N}\\s*(?:(?:uur|uren)(?:${WEEK})?|-?\\s*urige (?:werkweek|week|baan))\\s*[(,–-]\\s*(?:maar |of |en )?${N}(?: uur)? (?:kan|mag|is|kan eventueel|mag eventueel)(?: ook)?(?: (?:mogelijk|prima|goed|bespreekbaar|oke))?\\s*(?=$|[).,;–-])`,
       'g'
     ),
     read: m => (Math.min(num(m[1]), num(m[2])) >= 8 ? between(num(m[1]), num(m[2])) : null)
+  },
+  {
+    rank: 0,
+    needs: ['ook'],
+    // "32-36 uur (28 uur is ook bespreekbaar)".
+    pattern: new RegExp(
+      `(?<![\\d,.])${N}${TO}${N}\\s*(?:uur|uren)(?:${WEEK})?(?: beschikbaar)?\\s*[(,]\\s*(?:maar |of |en )?${N}(?: uur)? (?:kan|mag|is) ook(?: (?:mogelijk|prima|goed|bespreekbaar|oke))?\\s*(?=$|[).,;])`,
+      'g'
+    ),
+    read: m => (num(m[3]) >= 8 ? between(Math.min(num(m[1]), num(m[3])), Math.max(num(m[2]), num(m[3]))) : null)
   },
   {
     rank: 7,

@@ -17,8 +17,8 @@ export const WEEKDAYS = new Cue(
   /\b(?:bereik\w*|bellen|bel|telefonisch|contact|reactie|reageren|mailen)\b/
 )
 export const IRREGULAR = new Cue(
-  'onregelmatige onregelmatig wisselende verschillende ploegendienst* roosterdienst* gebroken rouleren*',
-  /\b(?:onregelmatige (?:diensten|tijden|werktijden|uren)|werk(?:t|en)? onregelmatig|wisselende (?:diensten|werktijden|tijden|roosters?)|ploegendienst\w*|roosterdienst\w*|gebroken diensten|rouleren\w* (?:diensten|rooster)|verschillende diensten (?:te )?(?:verrichten|draaien|werken))\b/
+  'onregelmatige onregelmatig onregelmatigheidstoeslag ort wisselende variabele verschillende roosterdienst* gebroken rouleren* ochtends flexibele',
+  /(?<![a-z0-9])(?:onregelmatige (?:diensten|tijden|werktijden|uren)|werk(?:t|en)? onregelmatig|(?:wisselende|variabele) (?:diensten|werktijden|tijden|werkuren|roosters?)|(?:bruto|€|per (?:maand|uur)|\d|-)[^.;,€]{0,25} (?:plus|\+|exclusief|excl\.?|inclusief|incl\.?|en) (?:de |een )?(?:onregelmatigheidstoeslag|ort)|'s ochtends(?:,| en| of) (?:'s middags(?:,| en| of) )?'s avonds (?:en|of|en\/of) (?:juist )?in het weekend|flexibele (?:werk)?(?:uren|tijden)[^.;]{0,20}\b(?:koop)?avonden[^.;]{0,15}\bweekend\w*|roosterdienst\w*|gebroken diensten|rouleren\w* (?:diensten|rooster)|verschillende diensten (?:te )?(?:verrichten|draaien|werken))\b/
 )
 export const SHIFTS = new Cue(
   'ploegendienst* ploegen* volcontinu shifts shift',
@@ -60,6 +60,12 @@ export const REGULAR = new Cue(
   /\b(?:een |met )?(?:vast rooster|vaste (?:werk)?(?:dagen|tijden|werktijden|uren)|fixed (?:days|hours|schedule))\b/,
   /\b(?:geen|niet|no) vast/
 )
+/** Beside hours of the clock: the same days and times each week. */
+export const FIXED_WEEK = new Cue(
+  'maandag ma monday',
+  /\b(?:maandag (?:tot en met|t\/m|tm|tot) (?:donderdag|vrijdag)|ma (?:t\/m|tot en met|tot) (?:do|vr)|ma vr|monday (?:to|through|till|until) (?:thursday|friday))\b/,
+  /\b(?:flexibel\w*|wisselend\w*|rooster|variabel\w*|afwisselend|soms|of|tussen|between)\b/
+)
 /** Shifts by number: three cover the evening and the night, five the weekend too. */
 export const PLOEGEN: ReadonlyArray<readonly [RegExp, ReadonlyArray<'evening' | 'night' | 'weekend'>]> = [
   [/\b(?:vijf|5|vier|4) ?ploegen\w*|\bvolcontinu\w*/, ['evening', 'night', 'weekend']],
@@ -78,8 +84,10 @@ const WITHOUT_YOU = /\b(?:onbemand|zonder jou|hoef (?:je|jij|u) (?:er |daar )?ni
 /** "Nachtdiensten draai je niet, daar hebben we een vaste ploeg voor": the part of the sentence ends in a denial. */
 const DENIED_NEXT = /^[^.;:,]{0,35}\b(?:niet|nooit)\b(?=\s*(?:$|[.,;:!]))/
 
-/** The part of a sentence between commas in which a place stands. */
+/** The part of a sentence between commas, or between brackets, in which a place stands. */
 function partOf(folded: string, start: number, end: number): string {
+  const [open, close] = [folded.lastIndexOf('(', start), folded.indexOf(')', end)]
+  if (open !== -1 && close !== -1 && folded.lastIndexOf(')', start) < open) return folded.slice(open, close)
   const to = folded.indexOf(', ', end)
   return folded.slice(folded.lastIndexOf(', ', start) + 1, to === -1 ? undefined : to)
 }

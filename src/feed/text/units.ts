@@ -31,7 +31,7 @@ const HEADINGS: ReadonlyArray<readonly [Section, RegExp]> = [
   ],
   [
     'eisen',
-    /\b(?:vragen|vraag|eisen|vereisten|kwaliteiten|kwalificaties|vaardigheden|meebrengt|beschik je|profiel|wie ben jij|wie ben je|(?:neem|breng) (?:je|jij) (?:het volgende )?mee|(?:je|jouw) talenten|kennis en ervaring|jij en jouw talent|jij & jouw talent|jij hebt|je hebt|jij bent|heb je|verwachten|verwacht|functie-eisen|functieeisen|wie zoeken|herken (?:je|jij)|dit ben (?:jij|je)|over (?:jou|jezelf)|(?:jouw|je) achtergrond|in huis|requirements|qualifications|jij brengt)\b/
+    /\b(?:vragen|vraag|eisen|vereisten|kwaliteiten|kwalificaties|vaardigheden|meebrengt|beschik je|profiel|wie ben jij|wie ben je|(?:neem|breng) (?:je|jij) (?:het volgende )?mee|(?:je|jouw) talenten|kennis en ervaring|jij en jouw talent|jij & jouw talent|jij hebt|je hebt|jij bent|heb je|verwachten|verwacht|functie-eisen|functieeisen|wie zoeken|wie (?:wij|we) zoeken|herken (?:je|jij)|dit ben (?:jij|je)|over (?:jou|jezelf)|(?:jouw|je) achtergrond|in huis|requirements|qualifications|jij brengt)\b/
   ],
   [
     'taken',
@@ -149,6 +149,9 @@ function unitOf(text: string, { lower, folded, units }: Forms, start: number, se
 
 /** So many characters of a text are read: no real advert we saw is longer (15,923), what follows is menus and lists of a page. It bounds what one text can cost. */
 export const MOST_READ = 20_000
+/** Under such a head a page shows other vacancies: nothing of this one follows. */
+const OTHER_JOBS =
+  /^(?:mogelijk ook interessant|(?:vergelijkbare|soortgelijke|gelijkaardige|gerelateerde|andere) (?:vacatures|jobs|functies)|bekijk ook (?:deze|onze andere) (?:vacatures|jobs))[^.;]{0,30}$/
 /** The longest adverts have about two hundred sentences and list items. */
 const MOST_UNITS = 400
 
@@ -156,6 +159,8 @@ const MOST_UNITS = 400
 export function unitsOf(description: string): readonly Unit[] {
   const units: Unit[] = []
   let section: Section = 'anders'
+  // "Over het bedrijf", and below it "Een korte kennismaking": the second line of a head opens nothing of its own.
+  let underHead = false
   let offset = 0
   const whole = description.slice(0, MOST_READ)
   const shown = foldUnits(whole)
@@ -165,9 +170,10 @@ export function unitsOf(description: string): readonly Unit[] {
     if (units.length >= MOST_UNITS) break
     const item = /^\s*(?:[-*•·–▪◦]|\d{1,2}[.)])\s+/.exec(line)
     const folded = shown.text.slice(offset, offset + line.length)
+    if (OTHER_JOBS.test(folded.trim())) break
     const heading = headingOf(line.trim(), folded.trim(), item !== null)
     if (heading !== undefined) section = heading
-    else if (item === null && opensUnknown(line, lines[i + 1])) section = 'anders'
+    else if (item === null && !underHead && opensUnknown(line, lines[i + 1])) section = 'anders'
     else if (
       item === null &&
       section === 'over-ons' &&
@@ -183,6 +189,7 @@ export function unitsOf(description: string): readonly Unit[] {
       if (from === 0 && to < line.length && text.endsWith('?')) section = headingOf(text.trim(), folded.slice(0, to).trim(), item !== null) ?? section
       if (text.trim() !== '' && units.length < MOST_UNITS) units.push(unitOf(text, forms, offset + from, heading ?? section))
     }
+    if (line.trim() !== '') underHead = heading !== undefined
     offset += line.length + 1
   }
   return units

@@ -5,7 +5,7 @@ import { readingVersion } from '../../../src/feed/reading-version.ts'
 import { TextReader } from '../../../src/feed/text-reader.ts'
 import { noteReading, rulesVersion } from '../../../src/match/rules-version.ts'
 import { AT } from '../../helpers/vacancy.ts'
-import { CLOCK, DIFFERS, EXPERIENCE, START, WORK_TIME } from '../facts.cases.ts'
+import { CLOCK, DIFFERS, EXPERIENCE, FLEMISH_PAGE, START, WORK_TIME } from '../facts.cases.ts'
 import { read } from './read.ts'
 
 /** Experience, start, full- or part-time, and the parts of the day. */
@@ -16,6 +16,11 @@ export function facts(t: Test): void {
   }
   for (const [text, wanted] of START) t.equal(read(text, { postedAt: '2026-11-20' }).startsOn ?? '-', wanted, text)
   t.equal(read('Je begint per 1 januari.').startsOn, null, 'a day without a year is no date when we do not know when the advert was placed')
+  t.equal(read('Een contract vanaf 1 november tot en met 30 april 2028.').startsOn, '2027-11-01', 'the year of the last day dates the first')
+  const page = read(FLEMISH_PAGE)
+  t.match(page, { startsOn: '2027-02-01', experienceMonths: 24, educationLevel: { min: 1, max: 1 }, contract: { term: 'B' } }, 'a Flemish form in one line')
+  t.match(page.schedule, { evening: false, night: false, weekend: false, irregular: false })
+  t.equal(page.employer.kind, 'agency')
   for (const [text, wanted] of WORK_TIME) t.equal(read(text).workTime ?? '-', wanted, text)
   const sign = (b: boolean | null): string => (b === null ? '.' : b ? '+' : '-')
   for (const [text, wanted] of CLOCK) {

@@ -11,7 +11,7 @@ const HEADINGS: Readonly<Record<string, string>> = {
   taken:
     'Over de functie|Over deze functie|Over deze vacature|Over de rol|Wat ga je doen|Wat ga jij allemaal doen|Wat je gaat doen|Wat doe je|Dit ga je doen|Dit wordt je functie|Zo is jouw werk|Je nieuwe baan|Jouw rol|Jouw taken|Je werkzaamheden|Jouw verantwoordelijkheden|Jouw werkdag|Jouw opdracht|Hoe ziet je dag eruit|Zo ziet jouw werkdag eruit|Functieomschrijving|Functiebeschrijving|Functieprofiel|Functieinhoud|Taakomschrijving|Takenpakket|Opdrachtomschrijving|Verantwoordelijkheden|De functie|De rol',
   eisen:
-    'Wie ben jij|Wie zoeken wij|Je profiel|Jouw talenten|Jouw achtergrond|Wat vragen wij|Wat verwachten wij van jou|Wat wij vragen|Wat we van jou verwachten|Wij vragen|Dit vragen wij|Dit ben jij|Dit breng jij mee|Wat breng je mee|Wat neem jij mee|Wat heb je in huis|Herken jij je hierin|Gewenst profiel|Kennis en ervaring|Functie eisen|Functie-eisen|Vereisten|Het profiel',
+    'Wie ben jij|Wie zoeken wij|Wie we zoeken|Je profiel|Jouw talenten|Jouw achtergrond|Wat vragen wij|Wat verwachten wij van jou|Wat wij vragen|Wat we van jou verwachten|Wij vragen|Dit vragen wij|Dit ben jij|Dit breng jij mee|Wat breng je mee|Wat neem jij mee|Wat heb je in huis|Herken jij je hierin|Gewenst profiel|Kennis en ervaring|Functie eisen|Functie-eisen|Vereisten|Het profiel',
   bieden:
     'Wat bieden wij|Wat wij bieden|Dit bieden wij jou|Wij bieden|Ons aanbod|Wat krijg je|Wat krijg jij van ons|Dit krijg je|Wat kun je verwachten|Wat mag jij van ons verwachten|Arbeidsvoorwaarden|Het aanbod',
   'over-ons':
@@ -48,6 +48,12 @@ export function pieces(t: Test): void {
     ['eisen', 'eisen', 'eisen', 'eisen'],
     'a list item that lost its mark is no heading'
   )
+  t.same(
+    sections('Over het bedrijf\nEen korte kennismaking\nEen leverancier van planken en balken, die al jaren in de hele streek bekend is om zijn hout.'),
+    ['over-ons', 'over-ons', 'over-ons'],
+    'the second line of a head opens nothing of its own'
+  )
+  t.same(sections('Wat vragen wij?\n- Een diploma.\nMogelijk ook interessant\nKok in Gent'), ['eisen', 'eisen'], 'other vacancies are not read')
   t.same(sections('Over Houtboer\nGroot.\nOver jou\nSterk.\nWat mag je van ons verwachten?\nGeld.\nWat mogen wij van jou verwachten?\nWerk.'), [
     'over-ons',
     'over-ons',
