@@ -19,6 +19,7 @@ Een uurtje of 22 per week.	22-22	-
 Aantal uur: 16, 24 of 32.	16-32	-
 18, 26 of 34 uur p.w.	18-34	-
 36 uur p/w.	36-36	-
+Hengelo | 28-36 upw | cao	28-36	-
 Totaal 25 uur.	25-25	-
 Verwacht aantal uur: 24 per week	24-24	-
 Het aantal uur zon is hier hoog.	-	-

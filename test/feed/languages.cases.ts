@@ -31,6 +31,7 @@ export const LANGUAGE_CASES: ReadonlyArray<readonly [string, string]> = [
   ['- Frans in woord', 'fra:3'],
   ['- Nederlands en Duits', 'deu:3 nld:3'],
   ['Vloeiend Frans, Duits is een pluspunt.', 'fra:4'],
+  ['Je spreekt Frans; als je ook Duits verstaat, is dat een enorme plus.', 'fra:3'],
   ['Een afgeronde master Nederlands recht.', '-'],
   ['Nederlands is je gewone omgangstaal.', 'nld:3'],
   ['Fluency in English.', 'eng:4'],

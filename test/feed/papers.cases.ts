@@ -33,6 +33,7 @@ VCA-basis in bezit, VCA-VOL wordt vergoed.	VCA-B
 Je hebt een BIG-registratie.	BIG
 Hbo-v en BIG.	BIG
 A big team.	-
+We zijn BIG on safety.	-
 Je hebt een heftruckcertificaat en een reachtruckcertificaat.	HEFTRUCK REACHTRUCK
 Heftruckcertificaat is mooi meegenomen.	-
 Bij ons kun je je heftruckcertificaat halen.	-

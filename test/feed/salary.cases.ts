@@ -7,6 +7,8 @@ export const SALARY: ReadonlyArray<readonly [string, string]> = [
   ['Een salaris van minimaal € 3.226,00 (schaal 10) en maximaal € 5.090,00 (schaal 10) bruto per maand.', 'MONTH 3226-5090'],
   ['Een salaris volgens de cao. Dit bedrag kun je opsparen tot € 3.000.', '-'],
   ['Salaris maximaal € 3.200 bruto per maand.', 'MONTH -3200'],
+  ['Zwolle | max. € 4.210\nSalaris tussen € 3.150 en € 4.210 bruto per maand.', 'MONTH 3150-4210'],
+  ['Salaris maximaal € 3.200 bruto per maand.\nEen collega verdient tussen € 2.100 en € 2.600 bruto per maand.', 'MONTH -3200'],
   ['Een jaarsalaris van € 45.000 tot € 60.000.', 'YEAR 45000-60000'],
   ['Salaris: € 2.750 - € 3.250', 'MONTH 2750-3250 ?'],
   ['Bruto € 2.800,50 per maand.', 'MONTH 2800.5-2800.5'],

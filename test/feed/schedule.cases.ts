@@ -13,6 +13,7 @@ export const SCHEDULE: ReadonlyArray<readonly [string, string]> = [
   ['Avonddiensten doet de bode.', 'no-evening'],
   ['De nachten worden door een andere ploeg gedraaid.', 'no-night'],
   ['Je werkt om het weekend.', 'weekend'],
+  ['Vroeg weekend: om drie uur gaat de poort dicht.', '-'],
   ['Werken op zaterdag hoort erbij.', 'weekend'],
   ['Je werkt van maandag tot en met vrijdag.', 'no-weekend'],
   ['In het weekend ben je vrij.', 'no-weekend'],

@@ -27,6 +27,9 @@ const TAXI = /\b(?:taxi\w*|\w*personenvervoer|leerlingenvervoer|zorgvervoer|rols
 const TASK_BEFORE = /\b(?:coordin\w*|organis\w*|aanstur\w*|leiding|ervaring)\b[^.;,]{0,12}\b(?:van|aan|met) (?:de |het )?$/
 const TASK_BEHIND = /^\s?(?:team|teams|organisatie|ploeg|plan|beleid|coordinator|hoofd|oefening(?:en)?)\b/
 
+/** What stands behind the English word "big". */
+const ENGLISH_BEHIND = /^ (?:on|small|data|four|ideas?|impact|things|enough)\b/
+
 /** Whether what stands at a place is demanded: no wish, no denial, no offer. */
 function isDemanded(unit: Unit, start: number, end: number): boolean {
   const [from, to] = listSpan(unit.folded, start)
@@ -55,8 +58,8 @@ function papersIn(words: Lexicon<string>, context: EnrichContext): { codes: read
       const conduct = value === 'VOG' && !isNotNeeded(unit.folded)
       if (!conduct && (unit.section === 'procedure' || !isDemanded(unit, start, end))) continue
       if (value === 'BHV' && (TASK_BEFORE.test(unit.folded.slice(0, start)) || TASK_BEHIND.test(unit.folded.slice(end)))) continue
-      // "Big" is a word of English too; the register is written in capitals.
-      if (value === 'BIG' && end - start === 3 && unit.text.slice(start, end) !== 'BIG') continue
+      // "Big" is a word of English too, even in capitals ("We're BIG on safety"); the register is written in capitals.
+      if (value === 'BIG' && end - start === 3 && (unit.text.slice(start, end) !== 'BIG' || ENGLISH_BEHIND.test(unit.folded.slice(end)))) continue
       if (DRIVER_CARD.test(unit.folded.slice(start, end)) && ![context.title, ...context.units].some(u => TAXI.test(u.folded))) continue
       codes.add(value)
       evidence ??= fromText(unit, start, end)

@@ -145,6 +145,21 @@ function payIn(piece: TextUnit): Pay | undefined {
   return undefined
 }
 
+/** "Max. € 4.200" above an advert that says "tussen € 3.100 en € 4.200" further on: the range with the same end. */
+function rangeOf({ only, salary: one }: Pay, further: readonly TextUnit[]): Pay | undefined {
+  for (const piece of further) {
+    const pay = payIn(piece)
+    if (
+      pay?.only === null &&
+      pay.salary.unit === one.unit &&
+      pay.salary.min !== pay.salary.max &&
+      (only === 'max' ? pay.salary.max === one.max : pay.salary.min === one.min)
+    )
+      return pay
+  }
+  return undefined
+}
+
 /** Gross pay with its unit; guessed by size only when no word says it, and marked so. */
 export const salary: Enricher = {
   id: 'salary',
@@ -156,6 +171,8 @@ export const salary: Enricher = {
       // "Minimum salaris: € 3.450" and "maximum salaris: € 5.500" on two lines are one range.
       const next = found.only === 'min' && context.units[i + 1] !== undefined ? payIn(context.units[i + 1] as TextUnit) : undefined
       const max = next?.only === 'max' && next.salary.unit === found.salary.unit ? next.salary.max : found.salary.max
+      const range = found.only === null || next?.only === 'max' ? undefined : rangeOf(found, context.units.slice(i + 1))
+      if (range !== undefined) return { salary: range.salary, evidence: withEvidence(v, 'salary', range.evidence) }
       return { salary: { ...found.salary, max }, evidence: withEvidence(v, 'salary', found.evidence) }
     }
     return {}

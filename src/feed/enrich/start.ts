@@ -27,6 +27,11 @@ const NO_START = /\b(?:solliciteer|reageer|reactie|contact|bel|mail|antwoord|opl
 const NEAR = 60
 const OTHER_DATE = /\b(?:reageren|solliciteren|sollicitatie|sluit|gesprek|gesprekken|opgericht|cao|loonsverhoging|verhuizen|verhuist|vakantie)\w*/
 
+/** "Drie scholen zijn per 1 januari 2024 gefuseerd": what somebody else did on a day, in a sentence that says nothing of the job. */
+const HAPPENED = /\b(?:hebben|heeft|zijn|is|werd|werden) $/
+const OF_THE_JOB = /\b(?:je|jij|jou|jouw|u|functie|vacature|baan|plek|contract|dienstverband|aanstelling|beschikbaar|opdracht|job|zoeken|gezocht)\b/
+const tells = (unit: Unit, m: RegExpExecArray): boolean => HAPPENED.test(unit.folded.slice(0, m.index)) && !OF_THE_JOB.test(unit.folded)
+
 const pad = (n: number): string => String(n).padStart(2, '0')
 
 /** A day that exists, as `YYYY-MM-DD`. */
@@ -52,7 +57,7 @@ const around = (unit: Unit, m: RegExpExecArray): string => unit.folded.slice(Mat
 
 function read(unit: Unit, posted: string | null): { readonly value: string; readonly m: RegExpExecArray } | undefined {
   const m = DATE.exec(unit) ?? NUMERIC.exec(unit)
-  if (m !== null && !OTHER_DATE.test(around(unit, m))) {
+  if (m !== null && !OTHER_DATE.test(around(unit, m)) && !tells(unit, m)) {
     const day = Number(m[1])
     const month = monthOf(m[2])
     const end = m[6] === undefined ? undefined : Number(m[6]) - (monthOf(m[5]) < month ? 1 : 0)

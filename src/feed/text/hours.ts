@@ -52,7 +52,7 @@ function isTimeOfDay(text: string, m: RegExpMatchArray): boolean {
 }
 
 /** Words of which one is in everything the rules can match. */
-const HOUR_WORDS = trigger('uur* uren* u urige* fte* hours hrs wtf* werktijdfactor week')
+const HOUR_WORDS = trigger('uur* uren* u upw urige* fte* hours hrs wtf* werktijdfactor week')
 
 /** The hours of a week in one piece of text, best reading first. */
 export function readHours(unit: Unit): readonly HoursFound[] {

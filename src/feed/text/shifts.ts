@@ -4,7 +4,7 @@ import { CLOSED, TRAINING } from './opening.ts'
 
 export const WEEKEND = new Cue(
   'weekend* zaterdag* zondag* saturday* sunday* za',
-  /\b(?:weekenddienst\w*|in het weekend|weekendwerk|weekend(?:ochtend|middag|avond)\w*|om het weekend|weekenden|zaterdag\w*|zondag\w*|elk weekend|weekends?|weekenddag\w*|vr,? +(?:en )?za(?:,? +(?:en )?zo)?|saturdays?|sundays?)\b/
+  /\b(?:weekenddienst\w*|in het weekend|weekendwerk|weekend(?:ochtend|middag|avond)\w*|om het weekend|weekenden|zaterdag\w*|zondag\w*|elk weekend|(?<!\b(?:vroeg|lang|heerlijk|fijn) )weekends?|weekenddag\w*|vr,? +(?:en )?za(?:,? +(?:en )?zo)?|saturdays?|sundays?)\b/
 )
 export const NO_WEEKEND = new Cue(
   'weekend*',
