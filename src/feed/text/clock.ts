@@ -10,7 +10,8 @@ export interface ClockTimes {
   readonly end: number
 }
 
-const T = '(\\d{1,2})(?:[.:](\\d{2}))?'
+/** "8.00", "08:00", and "08u00" as in Flanders. */
+const T = '(\\d{1,2})(?:[.:u](\\d{2}))?'
 const RANGE = new RegExp(
   `(?<![\\d.,€])(?:(van|tussen|from|between)\\s+)?${T}\\s*(uur)?\\s*(?:tot|en|-|–|to|and|until)\\s*${T}\\s*(uur|u\\b|h\\b)?(?![\\d.,]*\\d|\\s*(?:kg|kilo|euro|jaar|%|weken|dagen|fte|hours|per week|uur per|p\\.w))`,
   'g'
