@@ -1,4 +1,5 @@
 import t from 'tap'
+import { dayHours } from './reading/day-hours.ts'
 import { byDimension, fixed, ordinary, wrongPlace } from './reading/demands.cases.ts'
 import { again, deadline, differences, facts } from './reading/facts.ts'
 import { notation, phrases } from './reading/phrases.cases.ts'
@@ -16,6 +17,7 @@ t.test('loads: ordinary wordings', ordinary)
 t.test('loads: own sentences for each dimension', byDimension)
 t.test("loads: the wrong part of an advert, somebody else's work", wrongPlace)
 t.test('loads: what must not change the reading', unchanged)
+t.test('hours by day, roles and menus', dayHours)
 t.test('hours', hours)
 t.test('education', education)
 t.test('papers and languages', papers)

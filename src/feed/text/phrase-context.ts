@@ -25,6 +25,8 @@ const AFFIRM_AFTER =
   /^\s*(?:,\s*)?(?:deer|deert|deren|hinder(?:t|en)|schrik(?:t|ken)|stoort|storen)\s+(?:je|jou|u)\s+niet\b|^\s*(?:maakt|maken)\s+(?:je|jou|u)\s+niets\b/
 /** A sentence about what might be chosen states nothing. */
 const CONDITIONAL = /^[\s•-]*(?:en |maar |of )?(?:wie|als|indien|wanneer|mocht|wil je|wilt u|heb je liever|kun je niet|liever)\b/
+/** "Als teamleider stuur je de ploeg aan": in that role, under no condition. */
+const AS_ROLE = /^[\s•-]*als (?!(?:je|jij|u|het|er|de|dat|dit|we|wij|ze|zij|iemand|niemand|alles)\b)(?:[a-z']+ ){1,4}?[a-z]+ (?:je|jij|u)\b/
 const ON_REQUEST = new Cue(
   'verzoek desgewenst wil wilt mag mogelijk mogelijkheden wens kan',
   /\b(?:op (?:eigen )?verzoek|desgewenst|als je (?:dat )?wilt?|mag ook|is mogelijk|behoort tot de mogelijkheden|naar wens|kan ook)\b/
@@ -113,4 +115,12 @@ export const excepted = (folded: string, m: Match): boolean => EXCEPT.test(folde
 export const isHedged = (unit: Unit, m: Match): boolean => isSet(unit, SOMETIMES) && SOMS.test(clauseAround(unit.folded, m))
 
 /** A sentence about what may occur or might be chosen. */
-export const isConditional = (unit: Unit): boolean => KAN.test(unit) || CONDITIONAL.test(unit.folded) || ON_REQUEST.test(unit)
+export const isConditional = (unit: Unit): boolean => KAN.test(unit) || (CONDITIONAL.test(unit.folded) && !AS_ROLE.test(unit.folded)) || ON_REQUEST.test(unit)
+
+/** "Werken bij ons Contact Agenda Pers": the menu of a page, whose words are no sentence. */
+const IN_CAPITALS = /^\p{Lu}\p{Ll}/u
+const [FEW_WORDS, MOSTLY] = [4, 0.7]
+export function isMenu(unit: Unit, m: Match): boolean {
+  const words = unit.text.slice(m.start, m.end).split(/\s+/)
+  return words.length >= FEW_WORDS && words.filter(w => IN_CAPITALS.test(w)).length >= MOSTLY * words.length
+}

@@ -1,7 +1,7 @@
 import type { Dimensie } from '../../domain/dimensie.ts'
 import type { Load, Span } from '../../domain/load.ts'
 import { AID, bandOfKg, liftedIn, OTHER_GOODS, type Beside } from './lifting.ts'
-import { addressed, denies, excepted, isConditional, isDenied, isHedged } from './phrase-context.ts'
+import { addressed, denies, excepted, isConditional, isDenied, isHedged, isMenu } from './phrase-context.ts'
 import { inside, isActivity, isHint, matchesOf, overlap, type Match } from './phrase-match.ts'
 import { FEEDS, type Phrase } from './phrases.ts'
 import { textLoad } from './text-load.ts'
@@ -103,7 +103,7 @@ function readUnit(units: readonly Unit[], i: number, lang: 'nl' | 'en'): readonl
   const voids = matches.filter(m => m.phrase.mark === 'x')
   const kept = matches
     .filter(m => m.end > mine || (isActivity(m) && m.end + BEHIND_VERB > mine))
-    .filter(m => m.phrase.mark !== 'x')
+    .filter(m => m.phrase.mark !== 'x' && !(lang === 'nl' && isMenu(unit, m)))
     .filter(m => !voids.some(v => v.phrase.dim === m.phrase.dim && overlap(v, m)))
     // The longer phrase of a dimension says what the shorter one in it only begins to say.
     .filter(m => !matches.some(o => o !== m && o.phrase.dim === m.phrase.dim && o.phrase.mark !== 'x' && inside(m, o)))

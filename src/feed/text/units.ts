@@ -88,7 +88,8 @@ const NO_END =
 const LONGEST_ABBREVIATION = 12
 
 /** "Vanaf € 14,90. Start: 4 januari": the point behind a number ends a sentence when a capital follows, but not in "1. Rijbewijs". */
-const endsInNumber = (line: string, from: number, to: number): boolean => /^\s+\p{Lu}/u.test(line.slice(to, to + 4)) && !/^\s*\d+\.$/.test(line.slice(from, to))
+const endsInNumber = (line: string, from: number, to: number): boolean =>
+  /^\s+\(?\p{Lu}/u.test(line.slice(to, to + 4)) && !/^\s*\d+\.$/.test(line.slice(from, to))
 
 /** Offsets of the sentences of one line. */
 function sentences(line: string): ReadonlyArray<readonly [number, number]> {
