@@ -58,6 +58,7 @@ export const START: ReadonlyArray<readonly [string, string]> = [
   ['Per 1 januari gaat de cao omhoog.', '-'],
   ['Drie scholen hebben vanaf 1 januari 2024 hun krachten gebundeld.', '-'],
   ['De functie is per 1 maart 2027 beschikbaar.', '2027-03-01'],
+  ['De gewenste startdatum is per 1 maart 2027 of eerder.', '2027-03-01'],
   ['Neem direct contact op.', '-'],
   ['Je bent beschikbaar vanaf maandag 1 februari 2027.', '2027-02-01'],
   ['Vanaf 1 september tot en met 31 december 2027 zoeken wij een kok.', '2027-09-01'],
