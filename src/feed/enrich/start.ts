@@ -29,7 +29,8 @@ const OTHER_DATE = /\b(?:reageren|solliciteren|sollicitatie|sluit|gesprek|gespre
 
 /** "Drie scholen zijn per 1 januari 2024 gefuseerd": what somebody else did on a day, in a sentence that says nothing of the job. */
 const HAPPENED = /\b(?:hebben|heeft|zijn|is|werd|werden) $/
-const OF_THE_JOB = /\b(?:je|jij|jou|jouw|u|functie|vacature|baan|plek|contract|dienstverband|aanstelling|beschikbaar|opdracht|job|zoeken|gezocht|(?:start|ingangs|begin)datum)\b/
+const OF_THE_JOB =
+  /\b(?:je|jij|jou|jouw|u|functie|vacature|baan|plek|contract|dienstverband|aanstelling|beschikbaar|opdracht|job|zoeken|gezocht|(?:start|ingangs|begin)datum)\b/
 const tells = (unit: Unit, m: RegExpExecArray): boolean => HAPPENED.test(unit.folded.slice(0, m.index)) && !OF_THE_JOB.test(unit.folded)
 
 const pad = (n: number): string => String(n).padStart(2, '0')
