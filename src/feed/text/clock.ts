@@ -71,16 +71,26 @@ function written(lower: string): readonly ClockTimes[] {
   return [...halves, ...twelve, ...shifts]
 }
 
-const CLOCK_WORDS = trigger(
+/** One of these is in every sentence that has times of the clock. */
+export const CLOCK_WORDS = trigger(
   'nacht middag early late vroeg laat ploeg van tussen uur uur* from between werkuren uurrooster werktijden* tijden* dienst* diensten* shift* ochtend* werkdag*'
 )
 /** Times of somebody else: when a shop is open or a telephone is answered. */
 const NOT_WORK =
   /\b(?:open|geopend|openingstijden|bereikbaar|bereiken|bellen|bel|telefonisch|gesloten|loket is|winkel is|pauze|lunch|klantenservice|contact|solliciteren|sollicitatie|gesprek|bezorgd|besteld|levertijd)\b/
 
+/** What was read of a sentence: the loads and the working times both ask. */
+const known = new WeakMap<Unit, readonly ClockTimes[]>()
+
 /** Times of the day at which the worker works, as a sentence has them; a range counts only when it is surely of the clock. */
 export function readClock(unit: Unit): readonly ClockTimes[] {
   if (!isSet(unit, CLOCK_WORDS)) return []
+  let times = known.get(unit)
+  if (times === undefined) known.set(unit, (times = clockTimes(unit)))
+  return times
+}
+
+function clockTimes(unit: Unit): readonly ClockTimes[] {
   const digits = /\d/.test(unit.lower)
   if ((!digits && !isSet(unit, BEGINS)) || NOT_WORK.test(unit.folded)) return []
   if (!digits) return inWords(unit)

@@ -1,5 +1,5 @@
 import type { Load } from '../../domain/load.ts'
-import { partsOf, readClock } from './clock.ts'
+import { CLOCK_WORDS, partsOf, readClock } from './clock.ts'
 import { Cue, isSet, trigger } from './cue.ts'
 import { DAY_SHIFT, EVENING, IRREGULAR, isOfOthers, NIGHT, ON_CALL, SHIFTS, WEEKDAYS } from './shifts.ts'
 import { statedLoad, textLoad } from './text-load.ts'
@@ -55,15 +55,18 @@ function shiftOf(unit: Unit): ByDay | undefined {
 }
 
 /** The sentence that says most; undefined where any says that another part of the day is worked. */
-function byDay(units: readonly Unit[]): ByDay | undefined {
+function byDay(title: Unit, all: readonly Unit[]): { readonly said: ByDay; readonly read: readonly Unit[] } | undefined {
+  // Most adverts name no time of the day: these are told by two marks a sentence.
+  if (!all.some(u => ((isSet(u, CLOCK_WORDS) && isSet(u, OF_WORK)) || DAY_SHIFT.test(u)) && (clockOf(u) ?? shiftOf(u)) !== undefined)) return undefined
+  const read = [title, ...all.filter(isRead)]
   let found: ByDay | undefined
-  for (const unit of units) {
+  for (const unit of read) {
     const clock = clockOf(unit)
     if (clock === null || isSet(unit, OTHER_TIMES) || OTHERS.some(cue => cue.test(unit))) return undefined
     const said = clock ?? shiftOf(unit)
     if (said !== undefined && (found === undefined || (said.weekdays && !found.weekdays))) found = said
   }
-  return found
+  return found === undefined ? undefined : { said: found, read }
 }
 
 const REGULAR = { dimensie: 'overig_werktijd', amount: { op: 'eq', value: false }, band: 0, frequency: null, conditional: false } as const
@@ -76,12 +79,11 @@ const REGULAR = { dimensie: 'overig_werktijd', amount: { op: 'eq', value: false 
 export function dayLoads(title: Unit, units: readonly Unit[], known: readonly Load[]): readonly Load[] {
   const ofDay = known.filter(l => l.dimensie === 'etmaal')
   if (ofDay.some(l => l.provenance !== 'expected' || l.band !== 0)) return []
-  const read = [title, ...units.filter(isRead)]
-  const found = byDay(read)
+  const found = byDay(title, units)
   if (found === undefined) return []
-  const { unit, start, end } = found
+  const { unit, start, end, weekdays } = found.said
   const span = { field: 'description', start: unit.start + start, end: unit.start + end, text: unit.text.slice(start, end).slice(0, 400) } as const
   const day = statedLoad('etmaal', 'dag', span)
-  const regular = found.weekdays && !read.some(u => isSet(u, OTHER_DAYS)) && !known.some(l => l.dimensie === 'overig_werktijd' && l.band !== 0)
+  const regular = weekdays && !found.read.some(u => isSet(u, OTHER_DAYS)) && !known.some(l => l.dimensie === 'overig_werktijd' && l.band !== 0)
   return regular ? [day, textLoad({ ...REGULAR, provenance: 'stated', confidence: 4, span })] : [day]
 }
