@@ -28,7 +28,7 @@ export interface AskingOptions {
   readonly searchMs: number
   /** Told after every request: what the server says it took, in ms. */
   readonly took?: ((kind: 'page' | 'count', ms: number) => void) | undefined
-  /** False: counts are worked out each time, also when the server remembers them. For measuring. */
+  /** False: counts of a person's own questions are worked out each time, also when the server remembers them. For measuring. */
   readonly remembered?: boolean | undefined
 }
 
@@ -58,15 +58,16 @@ export class Asking {
     this.#options = options
   }
 
-  async #send(view: View, bodies: readonly Body[], signal?: AbortSignal): Promise<readonly unknown[]> {
+  /** The first `everyones` bodies ask the same for every person: the server remembers their answers, also when it is measured. */
+  async #send(view: View, bodies: readonly Body[], signal?: AbortSignal, everyones = 0): Promise<readonly unknown[]> {
     if (signal?.aborted === true) throw new ElasticsearchFault('aborted', 'aborted')
-    const index = [...view.indices.values()]
-    const header = { index, allow_partial_search_results: false, ...(this.#options.remembered === false ? { request_cache: false } : {}) }
+    const common = { index: [...view.indices.values()], allow_partial_search_results: false }
+    const header = (i: number): object => (this.#options.remembered === false && i >= everyones ? { ...common, request_cache: false } : common)
     const deadline = Math.max(this.#options.searchMs, MANY_MS * bodies.length)
     const reply: unknown = await faulting(
       async () =>
         await this.#connection.client.msearch(
-          { searches: bodies.flatMap(body => [header, body]) },
+          { searches: bodies.flatMap((body, i) => [header(i), body]) },
           { requestTimeout: deadline + 250, ...(signal === undefined ? {} : { signal }) }
         )
     )
@@ -170,7 +171,7 @@ export class Asking {
     const parts = differenceOf(where)
     if (parts === undefined) return undefined
     const whole = countBodies(parts.whole, {}, facets, this.#options.searchMs)
-    const replies = await this.#send(view, [...whole, ...countBodies(parts.without, {}, facets, this.#options.searchMs)], signal)
+    const replies = await this.#send(view, [...whole, ...countBodies(parts.without, {}, facets, this.#options.searchMs)], signal, whole.length)
     this.#tell('count', replies)
     return lessThan(countsOf(replies.slice(0, whole.length), parts.whole, {}, facets), countsOf(replies.slice(whole.length), parts.without, {}, facets))
   }

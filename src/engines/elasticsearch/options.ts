@@ -19,6 +19,6 @@ export interface ElasticsearchEngineOptions {
   readonly lateMs?: number
   /** Columns in this process for what is new, when that is not too much; without them it goes to the server. */
   readonly columns?: Columns
-  /** False: the server works every count out, also one it remembers. For the benchmark. */
+  /** False: the server works every count of a person out, also one it remembers. For the benchmark. */
   readonly remembered?: boolean
 }
