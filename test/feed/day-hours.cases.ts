@@ -15,7 +15,16 @@ export const DAY_HOURS: ReadonlyArray<readonly [string, string]> = [
   ['Je begint in dagdienst, later draai je ploegen.', '-'],
   ['Wij zijn van maandag tot en met vrijdag van 8.30 tot 17.00 uur bereikbaar.', '-'],
   ['De training is op maandag van 9.00 tot 16.00 uur.', '-'],
-  ['Dagdienst of avonddienst, dat kies je zelf.', '-']
+  ['Dagdienst of avonddienst, dat kies je zelf.', '-'],
+  ['Je werkt van 8.00 tot 16.30 uur.\nOnze fabriek draait 24/7 en jij draait mee.', '-'],
+  ['Je werkt van 8.00 tot 16.30 uur.\nSoms werk je buiten kantooruren.', '-'],
+  ['Je werkt van 8.00 tot 16.30 uur.\nJe bent 24 uur per dag oproepbaar.', '-'],
+  ['Je werkt van 8.00 tot 16.30 uur.\nOok 24-uursdiensten horen erbij.', '-'],
+  ['Je werkt van 8.00 tot 16.30 uur.\nJe slaapt een keer per week op locatie.', '-'],
+  ['Over ons\nWij draaien in ploegen, ook in de nacht.\nDe functie\nJe werkt van 8.00 tot 16.30 uur.', '-'],
+  ['Je werkt van 8.00 tot 16.30 uur.\nSolliciteren\nIn het hoogseizoen werk je ook in de avond.', '-'],
+  ['Je werkt van 8.00 tot 16.30 uur.\nAndere functies die je erbij doet\nJe staat ook op de nachtlijst.', '-'],
+  ['Je werkt 24 uur per week, van 8.00 tot 16.30 uur.', 'day']
 ]
 
 /** What a role says and a condition does not: text, and whether leadership is stated. */

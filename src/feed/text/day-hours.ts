@@ -9,10 +9,16 @@ import type { Unit } from './units.ts'
 const OF_WORK = trigger(
   'maandag ma dinsdag woensdag donderdag vrijdag doordeweeks werkdagen werkdag werk werkt werken werktijden werktijd werkuren dagdienst monday work working'
 )
-/** A word of another part of the day, whatever the sentence says of it: then hours by day settle nothing. */
+/** A word of another part of the day, whatever the sentence says of it and wherever it stands: then hours by day settle nothing. */
 const OTHER_TIMES = trigger(
-  'avond* nacht* evening* night* ploegen* shift* volcontinu* continudienst* onregelmatig* wisseldienst* wisselende roosterdienst* piket* consignatie* storingsdienst* bereikbaarheidsdienst* wachtdienst* calamiteiten*'
+  'avond* nacht* evening* night* ploegen* shift* volcontinu* continudienst* onregelmatig* wisseldienst* wisselende roosterdienst* piket* consignatie* storingsdienst* bereikbaarheidsdienst* wachtdienst* calamiteiten* oproep* slaapt slapen slaapdienst*'
 )
+/** "24/7", "24-uursdiensten", "buiten kantooruren"; a contract of 24 hours is none of these. */
+const AROUND_THE_CLOCK = new Cue(
+  '24 buiten',
+  /\b24 ?\/ ?7\b|\b24 uurs ?(?!contract|week|baan|functie)[a-z]|\b24 uur (?:per (?:dag|etmaal)|op een dag|bereikbaar|open)\b|\bbuiten (?:de |je )?(?:kantoor|werk|reguliere |normale |vaste |gewone )(?:werk|kantoor)?(?:uren|tijden)\b/
+)
+const isOtherTime = (unit: Unit): boolean => isSet(unit, OTHER_TIMES) || AROUND_THE_CLOCK.test(unit)
 const OTHERS = [EVENING, NIGHT, SHIFTS, IRREGULAR, ON_CALL]
 /** The same of another day of the week, or of times that one chooses: then the times are not the same each week. */
 const OTHER_DAYS = trigger('weekend* zaterdag* zondag* feestdagen flexibel flexibele variabel variabele overwerk* overuren zelf saturday* sunday*')
@@ -58,11 +64,13 @@ function shiftOf(unit: Unit): ByDay | undefined {
 function byDay(title: Unit, all: readonly Unit[]): { readonly said: ByDay; readonly read: readonly Unit[] } | undefined {
   // Most adverts name no time of the day: these are told by two marks a sentence.
   if (!all.some(u => ((isSet(u, CLOCK_WORDS) && isSet(u, OF_WORK)) || DAY_SHIFT.test(u)) && (clockOf(u) ?? shiftOf(u)) !== undefined)) return undefined
+  // Also where the firm tells about itself: that others work at night says that the night may be asked.
+  if ([title, ...all].some(isOtherTime)) return undefined
   const read = [title, ...all.filter(isRead)]
   let found: ByDay | undefined
   for (const unit of read) {
     const clock = clockOf(unit)
-    if (clock === null || isSet(unit, OTHER_TIMES) || OTHERS.some(cue => cue.test(unit))) return undefined
+    if (clock === null || OTHERS.some(cue => cue.test(unit))) return undefined
     const said = clock ?? shiftOf(unit)
     if (said !== undefined && (found === undefined || (said.weekdays && !found.weekdays))) found = said
   }

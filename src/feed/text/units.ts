@@ -152,7 +152,7 @@ function unitOf(text: string, { lower, folded, units }: Forms, start: number, se
 export const MOST_READ = 20_000
 /** Under such a head a page shows other vacancies: nothing of this one follows. */
 const OTHER_JOBS =
-  /^(?:mogelijk ook interessant|(?:vergelijkbare|soortgelijke|gelijkaardige|gerelateerde|andere) (?:vacatures|jobs|functies)|bekijk ook (?:deze|onze andere) (?:vacatures|jobs))[^.;]{0,30}$/
+  /^(?:mogelijk ook interessant|(?:vergelijkbare|soortgelijke|gelijkaardige|gerelateerde) (?:vacatures|jobs|functies)|andere (?:vacatures|jobs)|bekijk ook (?:deze|onze andere) (?:vacatures|jobs))[^.;]{0,30}$/
 /** The longest adverts have about two hundred sentences and list items. */
 const MOST_UNITS = 400
 
