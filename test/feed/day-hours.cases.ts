@@ -24,6 +24,7 @@ export const DAY_HOURS: ReadonlyArray<readonly [string, string]> = [
   ['Over ons\nWij draaien in ploegen, ook in de nacht.\nDe functie\nJe werkt van 8.00 tot 16.30 uur.', '-'],
   ['Je werkt van 8.00 tot 16.30 uur.\nSolliciteren\nIn het hoogseizoen werk je ook in de avond.', '-'],
   ['Je werkt van 8.00 tot 16.30 uur.\nAndere functies die je erbij doet\nJe staat ook op de nachtlijst.', '-'],
+  ['Je werkt van maandag tot en met donderdag, tussen 8.00 en 16.30 uur.', 'day'],
   ['Je werkt 24 uur per week, van 8.00 tot 16.30 uur.', 'day']
 ]
 

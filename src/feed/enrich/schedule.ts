@@ -8,7 +8,6 @@ import {
   DAY_ONLY,
   DAY_SHIFT,
   EVENING,
-  FIXED_WEEK,
   FREE_NOW_AND_THEN,
   IN_TITLE,
   IRREGULAR,
@@ -62,6 +61,10 @@ function fromLoads(demands: readonly Load[], yes: readonly string[], no: readonl
   return said.some(v => v === false || (typeof v === 'string' && no.includes(v))) ? false : null
 }
 
+/** Regular times as the load has them (`day-hours.ts`): the same every week and by day. */
+const statesRegular = (demands: readonly Load[]): boolean =>
+  demands.some(d => d.dimensie === 'overig_werktijd' && d.provenance === 'stated' && d.amount?.value === false)
+
 /** Evening, night, weekend and shifts, with yes, no or not said. */
 export const schedule: Enricher = {
   id: 'schedule',
@@ -84,7 +87,6 @@ export const schedule: Enricher = {
     const clock: Array<{ readonly unit: Unit; readonly times: ClockTimes }> = []
     let dayOnly: Unit | undefined
     let regular = false
-    let fixedWeek = false
     let denied: { readonly unit: Unit; readonly m: RegExpExecArray; readonly plain: boolean } | undefined
     for (const unit of context.units) {
       if (unit.section === 'over-ons' || unit.section === 'procedure' || isOfOthers(unit.folded)) continue
@@ -109,9 +111,7 @@ export const schedule: Enricher = {
       take('night', NIGHT)
       take('irregular', IRREGULAR)
       if (REGULAR.test(unit)) regular = true
-      const worked = readClock(unit)
-      for (const times of worked) clock.push({ unit, times })
-      if (worked.length > 0 && FIXED_WEEK.test(unit)) fixedWeek = true
+      for (const times of readClock(unit)) clock.push({ unit, times })
       const open = openByDay(unit)
       if (open !== undefined) {
         dayOnly ??= unit
@@ -126,8 +126,7 @@ export const schedule: Enricher = {
       take('onCall', ON_CALL)
     }
     const ends = clock.map(c => partsOf(c.times))
-    const byDay = fixedWeek && ends.every(e => !e.evening && !e.night) && ![s.evening, s.night, s.weekend, s.shifts, s.onCall].includes(true)
-    if (regular || byDay) s.irregular ??= false
+    if (regular || statesRegular(v.demands)) s.irregular ??= false
     const [first] = clock
     if (first !== undefined)
       evidence =

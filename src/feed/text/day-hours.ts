@@ -22,6 +22,8 @@ const isOtherTime = (unit: Unit): boolean => isSet(unit, OTHER_TIMES) || AROUND_
 const OTHERS = [EVENING, NIGHT, SHIFTS, IRREGULAR, ON_CALL]
 /** The same of another day of the week, or of times that one chooses: then the times are not the same each week. */
 const OTHER_DAYS = trigger('weekend* zaterdag* zondag* feestdagen flexibel flexibele variabel variabele overwerk* overuren zelf saturday* sunday*')
+/** "Tussen 8.00 en 18.00 uur": somewhere between these. */
+const BETWEEN = trigger('tussen between')
 
 /** "Werkschema: dagdienst", "je werkt in dagdienst", "voltijds, dagwerk": the day shift and no other. */
 const PLAIN_SHIFT = new Cue(
@@ -92,6 +94,7 @@ export function dayLoads(title: Unit, units: readonly Unit[], known: readonly Lo
   const { unit, start, end, weekdays } = found.said
   const span = { field: 'description', start: unit.start + start, end: unit.start + end, text: unit.text.slice(start, end).slice(0, 400) } as const
   const day = statedLoad('etmaal', 'dag', span)
-  const regular = weekdays && !found.read.some(u => isSet(u, OTHER_DAYS)) && !known.some(l => l.dimensie === 'overig_werktijd' && l.band !== 0)
+  const regular =
+    weekdays && !isSet(unit, BETWEEN) && !found.read.some(u => isSet(u, OTHER_DAYS)) && !known.some(l => l.dimensie === 'overig_werktijd' && l.band !== 0)
   return regular ? [day, textLoad({ ...REGULAR, provenance: 'stated', confidence: 4, span })] : [day]
 }

@@ -60,12 +60,6 @@ export const REGULAR = new Cue(
   /\b(?:een |met )?(?:vast rooster|vaste (?:werk)?(?:dagen|tijden|werktijden|uren)|fixed (?:days|hours|schedule))\b/,
   /\b(?:geen|niet|no) vast/
 )
-/** Beside hours of the clock: the same days and times each week. */
-export const FIXED_WEEK = new Cue(
-  'maandag ma monday',
-  /\b(?:maandag (?:tot en met|t\/m|tm|tot) (?:donderdag|vrijdag)|ma (?:t\/m|tot en met|tot) (?:do|vr)|ma vr|monday (?:to|through|till|until) (?:thursday|friday))\b/,
-  /\b(?:flexibel\w*|wisselend\w*|rooster|variabel\w*|afwisselend|soms|of|tussen|between)\b/
-)
 /** Shifts by number: three cover the evening and the night, five the weekend too. */
 export const PLOEGEN: ReadonlyArray<readonly [RegExp, ReadonlyArray<'evening' | 'night' | 'weekend'>]> = [
   [/\b(?:vijf|5|vier|4) ?ploegen\w*|\bvolcontinu\w*/, ['evening', 'night', 'weekend']],
