@@ -4,45 +4,52 @@ const COMMONEST: ReadonlyArray<readonly ['nl' | 'en' | 'de', string]> = [
   ['en', 'the and of you we for with our your are to will is a this that as on'],
   ['de', 'der die das und mit wir für sie ein eine zu ist oder bei']
 ]
-/** The letters of a short word as two small numbers: a look-up by them makes no new string, nor a number beyond 31 bits, for each word of each text. */
-const SHIFT = 10
-const FIRST = 2
-/** Five letters: two and three. */
+/** The letters of a short word as one small number, six bits a letter: a look-up by it makes no new string for each word of each text. */
+const BITS = 6
+/** Five letters are thirty bits. */
 const LONGEST_COMMON = 5
+/** Characters of these languages lie below; others are no letters here. */
+const BEYOND = 0x250
+const [LETTER_A, LETTER_Z, LETTERS, ACCENTS] = [97, 122, 26, 31] as const
+/** The number of each character: 1 to 26 for a to z, large or small, shared ones behind them for letters with accents, 0 for no letter. */
+const NUMBERS = Uint8Array.from({ length: BEYOND }, (_, code) => {
+  const c = String.fromCharCode(code).toLowerCase().charCodeAt(0)
+  return c >= LETTER_A && c <= LETTER_Z ? c - LETTER_A + 1 : c >= 0xdf ? LETTERS + 1 + (c & ACCENTS) : 0
+})
+const numberOf = (code: number): number => (code < BEYOND ? (NUMBERS[code] as number) : 0)
 
-type Language = (typeof COMMONEST)[number][0]
-/** The languages of the commonest words, by their first two letters and by the rest. */
-const languageOfWord = new Map<number, Map<number, Language>>()
+const NOT_COMMON = -1
+const LANGUAGES = ['nl', 'en', 'de'] as const
+/** The place in `LANGUAGES` of each commonest word, by its letters. */
+const languageOfWord = new Map<number, number>()
 for (const [lang, words] of COMMONEST)
   for (const word of words.split(' ')) {
-    let [head, tail] = [0, 0]
-    for (let i = 0; i < word.length; i++) {
-      if (i < FIRST) head = (head << SHIFT) | word.charCodeAt(i)
-      else tail = (tail << SHIFT) | word.charCodeAt(i)
-    }
-    languageOfWord.set(head, (languageOfWord.get(head) ?? new Map<number, Language>()).set(tail, lang))
+    let letters = 0
+    for (let i = 0; i < word.length; i++) letters = (letters << BITS) | numberOf(word.charCodeAt(i))
+    languageOfWord.set(letters, LANGUAGES.indexOf(lang))
   }
 const READ = 5_000
-/** a to z, and the letters with accents of these languages. */
-const isLetter = (c: number): boolean => (c >= 97 && c <= 122) || (c >= 0xdf && c <= 0x24f)
 
 /** Language by its commonest words; null when the text is too short to tell. */
-export function languageOf(text: string): 'nl' | 'en' | 'de' | null {
-  const score = { nl: 0, en: 0, de: 0 }
-  const lower = text.slice(0, READ).toLowerCase()
+export function languageOf(text: string): (typeof LANGUAGES)[number] | null {
+  const scores = [0, 0, 0]
+  const end = Math.min(text.length, READ)
   let words = 0
-  for (let i = 0; i < lower.length; i++) {
-    const start = i
-    let [head, tail] = [0, 0]
-    for (let c = lower.charCodeAt(i); isLetter(c); c = lower.charCodeAt(++i)) {
-      if (i - start < FIRST) head = (head << SHIFT) | c
-      else if (i - start < LONGEST_COMMON) tail = (tail << SHIFT) | c
+  let [letters, length] = [0, 0]
+  for (let i = 0; i <= end; i++) {
+    const letter = i < end ? numberOf(text.charCodeAt(i)) : 0
+    if (letter > 0) {
+      letters = (letters << BITS) | letter
+      length++
+    } else if (length > 0) {
+      words++
+      const lang = length <= LONGEST_COMMON ? (languageOfWord.get(letters) ?? NOT_COMMON) : NOT_COMMON
+      if (lang !== NOT_COMMON) scores[lang] = (scores[lang] as number) + 1
+      letters = 0
+      length = 0
     }
-    if (i === start) continue
-    words++
-    const lang = i - start <= LONGEST_COMMON ? languageOfWord.get(head)?.get(tail) : undefined
-    if (lang !== undefined) score[lang]++
   }
-  const lang = score.nl >= score.en && score.nl >= score.de ? 'nl' : score.en >= score.de ? 'en' : 'de'
-  return words < 8 || score[lang] < 3 ? null : lang
+  // On a tie the first of the list.
+  const best = Math.max(...scores)
+  return words < 8 || best < 3 ? null : (LANGUAGES[scores.indexOf(best)] as (typeof LANGUAGES)[number])
 }

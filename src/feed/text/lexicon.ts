@@ -35,12 +35,18 @@ interface Beginning<T> {
   single?: Entry<T>
   /** The longer ones by their second word, longest first. */
   readonly bySecond: Map<string, Array<Entry<T>>>
+  /** The shapes of all second words. */
+  shapes: number
 }
 
-function longest<T>({ single, bySecond }: Beginning<T>, unit: Readable, i: number): Entry<T> | undefined {
+/** The first letter and the length of a word as one of 32 bits: it tells most words apart before they are cut out of the text. */
+const shapeOf = (text: string, start: number, end: number): number => 1 << ((text.charCodeAt(start) + 7 * (end - start)) & 31)
+
+function longest<T>({ single, bySecond, shapes }: Beginning<T>, unit: Readable, i: number): Entry<T> | undefined {
   const start = unit.words[2 * i + 2]
-  if (start === undefined || bySecond.size === 0) return single
-  const second = unit.folded.slice(start, unit.words[2 * i + 3])
+  const end = unit.words[2 * i + 3]
+  if (start === undefined || end === undefined || (shapes & shapeOf(unit.folded, start, end)) === 0) return single
+  const second = unit.folded.slice(start, end)
   for (const entry of bySecond.get(second) ?? NONE) if (stands(entry.words, unit, i)) return entry
   return single
 }
@@ -60,10 +66,13 @@ export class Lexicon<T> {
       const words = phraseWords(phrase)
       const [first, second] = words
       if (first === undefined) continue
-      const beginning = byFirst.get(first) ?? { bySecond: new Map<string, Array<Entry<T>>>() }
+      const beginning = byFirst.get(first) ?? { bySecond: new Map<string, Array<Entry<T>>>(), shapes: 0 }
       byFirst.set(first, beginning)
       if (second === undefined) beginning.single ??= { words, value }
-      else beginning.bySecond.set(second, [...(beginning.bySecond.get(second) ?? []), { words, value }])
+      else {
+        beginning.bySecond.set(second, [...(beginning.bySecond.get(second) ?? []), { words, value }])
+        beginning.shapes |= shapeOf(second, 0, second.length)
+      }
     }
     for (const { bySecond } of byFirst.values()) for (const list of bySecond.values()) list.sort((a, b) => b.words.length - a.words.length)
     this.#beginnings = [...byFirst.values()]
