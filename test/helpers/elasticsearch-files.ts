@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -63,6 +64,38 @@ export function javaFor(version: string): string {
 }
 
 /**
+ * What the zips of the versions we test are, so that one is not taken for another: SHA-256, read on 29 November 2026 from two
+ * downloads each. The registry does not always serve the checksums that lie beside an artifact, and then Maven cannot check it.
+ */
+const SHA256: Readonly<Record<string, string>> = {
+  '8.19.9': '6a0603db2b0406776dcf15df248294941f310e9183ca18a219bc8c6d57546ff0',
+  '9.4.3': 'adde840e7013d25cf04203377abf77ad66573bc5db381e5b865c18ef5d683bc5',
+  '9.5.2': 'de3d9c88b5f993d9b1f937a1da8d7bfa3e881f83bf3a0dab3e49a8d557934618'
+}
+
+/** Gets the zip and unpacks it into a folder. Maven refuses what has no checksum beside it (`-C`); an artifact we know ourselves may come without. */
+function get(version: string, folder: string): void {
+  const plugin = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1'
+  const maven = (...flags: readonly string[]): void => {
+    const goals = [`${plugin}:copy`, `${plugin}:unpack`, `-Dartifact=${artifactOf(version)}`, `-DoutputDirectory=${folder}`]
+    execFileSync('mvn', ['-q', '-B', ...flags, ...goals], { cwd: folder, stdio: 'pipe' })
+  }
+  const known = SHA256[version]
+  try {
+    maven('-C')
+  } catch (error) {
+    if (known === undefined) throw error
+    // Asked anew: that it failed is remembered.
+    maven('-U')
+  }
+  const zip = join(folder, `elasticsearch-${version}.zip`)
+  const sum = createHash('sha256').update(readFileSync(zip)).digest('hex')
+  if (known !== undefined && sum !== known) throw new Error(`the zip has SHA-256 ${sum}, not ${known}`)
+}
+
+const artifactOf = (version: string): string => `org.elasticsearch.distribution.integ-test-zip:elasticsearch:${version}:zip`
+
+/**
  * The unpacked server of a version: from the cache, else got and unpacked by Maven in one step, with its checksum checked.
  * It is the real Elasticsearch as its makers publish it for integration tests (`toolchain.md` 9), shared read-only by all servers.
  */
@@ -72,16 +105,14 @@ export function distribution(version: string): string {
   if (existsSync(home)) return home
   if (found('mvn') === undefined) throw new Missing('the command "mvn" is missing, which gets Elasticsearch from Maven Central. Remedy: apt-get install maven')
   const aside = mkdtempSync(join(cacheFolder(), `.get-${version}-`))
-  const artifact = `org.elasticsearch.distribution.integ-test-zip:elasticsearch:${version}:zip`
   try {
-    const goal = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:unpack'
-    execFileSync('mvn', ['-q', '-B', '-C', goal, `-Dartifact=${artifact}`, `-DoutputDirectory=${aside}`], { cwd: aside, stdio: 'pipe' })
+    get(version, aside)
     const unpacked = join(aside, `elasticsearch-${version}`)
     chmodSync(unpacked, 0o755)
     // Another process may have been first; its copy is as good.
     if (!existsSync(home)) renameSync(unpacked, home)
   } catch (error) {
-    throw new Missing(`Maven could not get ${artifact}: ${output(error)}`, { cause: error })
+    throw new Missing(`Maven could not get ${artifactOf(version)}: ${output(error)}`, { cause: error })
   } finally {
     rmSync(aside, { recursive: true, force: true })
   }
