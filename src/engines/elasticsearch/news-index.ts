@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto'
 import { bulk, type BulkItem, type BulkOptions } from '../../elasticsearch/bulk.ts'
 import type { Connection } from '../../elasticsearch/client.ts'
 import { ElasticsearchFault } from '../../elasticsearch/errors.ts'
 import { mergeIndex, refreshIndices } from '../../elasticsearch/indices.ts'
 import type { Prepared } from '../../domain/prepared.ts'
 import type { Query } from '../../match/engine.ts'
+import { FIELDS, type Field } from '../../match/fields.ts'
 import type { Asking } from './asking.ts'
 import { versionOf } from './document.ts'
 import type { List, ListRow } from './page.ts'
@@ -11,8 +13,8 @@ import type { Shelf } from './shelf.ts'
 
 /** What is new at one moment, as it is asked: by place in the order only. */
 export interface NewsIndex {
-  /** Takes over what is new now: all of it; `changed` tells which rows are other than at the fill before. */
-  fill(generation: number, rows: AsyncIterable<Prepared>, changed: (row: Prepared) => boolean, signal?: AbortSignal): Promise<void>
+  /** Takes over what is new now: all of it. */
+  fill(generation: number, rows: AsyncIterable<Prepared>, signal?: AbortSignal): Promise<void>
   lists(generation: number, qs: readonly Query[], signal?: AbortSignal): Promise<ReadonlyArray<List<ListRow>>>
   close(): Promise<void>
 }
@@ -27,11 +29,21 @@ export interface ServerParts {
   readonly bulk: BulkOptions
 }
 
+const NAMES = (Object.keys(FIELDS) as Field[]).sort()
+const isEmpty = (value: Prepared[Field] | undefined): boolean => value === undefined || value === null || (Array.isArray(value) && value.length === 0)
+
+/** The codes of a vacancy as one short text; an older record that lacks a field has the same one as with nothing in it. */
+function markOf(p: Prepared): string {
+  const text = JSON.stringify(NAMES.map(name => (isEmpty(p[name]) ? null : p[name])))
+  return createHash('sha256').update(text).digest('base64url').slice(0, 22)
+}
+
 /** An index of its own on the server. */
 export class ServerNews implements NewsIndex {
   readonly #parts: ServerParts
   readonly #index: string
-  #ids = new Set<string>()
+  /** What lies in the index, by id. */
+  #marks: ReadonlyMap<string, string> = new Map()
   #fills = 0
 
   private constructor(parts: ServerParts, index: string) {
@@ -47,26 +59,28 @@ export class ServerNews implements NewsIndex {
     await this.#parts.shelf.drop([this.#index]).catch(() => {})
   }
 
-  async fill(generation: number, rows: AsyncIterable<Prepared>, changed: (row: Prepared) => boolean, signal?: AbortSignal): Promise<void> {
+  /** Only rows that are other than at the fill before go to the server. */
+  async fill(generation: number, rows: AsyncIterable<Prepared>, signal?: AbortSignal): Promise<void> {
     const version = versionOf(generation, this.#fills++)
-    const [index, before, now] = [this.#index, this.#ids, new Set<string>()]
+    const [index, before, now] = [this.#index, this.#marks, new Map<string, string>()]
     const items = async function* (): AsyncGenerator<BulkItem> {
       for await (const doc of rows) {
-        now.add(doc.vacancy_id)
-        if (changed(doc)) yield { action: 'index', index, id: doc.vacancy_id, version, doc }
+        const mark = markOf(doc)
+        now.set(doc.vacancy_id, mark)
+        if (before.get(doc.vacancy_id) !== mark) yield { action: 'index', index, id: doc.vacancy_id, version, doc }
       }
-      for (const id of before) if (!now.has(id)) yield { action: 'delete', index, id, version }
+      for (const id of before.keys()) if (!now.has(id)) yield { action: 'delete', index, id, version }
     }
     const { connection } = this.#parts
     const report = await bulk(connection, items(), { ...this.#parts.bulk, ...(signal === undefined ? {} : { signal }) })
     if (report.refused + report.gone > 0) throw new ElasticsearchFault('refused', 'vacancy')
-    this.#ids = now
+    this.#marks = now
     await mergeIndex(connection, index)
     await refreshIndices(connection, [index])
   }
 
   async lists(generation: number, qs: readonly Query[], signal?: AbortSignal): Promise<ReadonlyArray<List<ListRow>>> {
-    return await this.#parts.asking.lists({ generation, indices: new Map([['', this.#index]]) }, this.#ids.size, qs, signal)
+    return await this.#parts.asking.lists({ generation, indices: new Map([['', this.#index]]) }, this.#marks.size, qs, signal)
   }
 }
 

@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto'
 import { ElasticsearchFault } from '../../elasticsearch/errors.ts'
 import type { Prepared } from '../../domain/prepared.ts'
 import type { Vacancy } from '../../domain/vacancy.ts'
-import { FIELDS, type Field } from '../../match/fields.ts'
 import type { Page, Query } from '../../match/engine.ts'
+import { evaluate } from '../../match/predicate.ts'
 import type { VacancyStore } from '../../store/store.ts'
 import { isListed } from './document.ts'
 import { ColumnNews, ServerNews, type Columns, type NewsIndex, type ServerParts } from './news-index.ts'
-import { pageOf } from './page.ts'
+import { pageOf, type List, type ListRow } from './page.ts'
 
 const BATCH = 500
 /** Times a question is asked anew because a vacancy it found changed meanwhile. */
@@ -23,14 +22,12 @@ export interface NewsParts extends ServerParts {
   readonly columns: Columns | undefined
 }
 
-const NAMES = (Object.keys(FIELDS) as Field[]).sort()
-const isEmpty = (value: Prepared[Field] | undefined): boolean => value === undefined || value === null || (Array.isArray(value) && value.length === 0)
-
-/** The codes of a vacancy as one short text; an older record that lacks a field has the same one as with nothing in it. */
-function markOf(p: Prepared): string {
-  const text = JSON.stringify(NAMES.map(name => (isEmpty(p[name]) ? null : p[name])))
-  return createHash('sha256').update(text).digest('base64url').slice(0, 22)
-}
+/** Whether a vacancy, as it is now, still is what was found by its codes of before: for the same list, with the same points, at the same place. */
+const stillFits = ({ where, groups }: Query, row: ListRow, { prepared }: Vacancy): boolean =>
+  isListed(prepared) &&
+  prepared.published === row.published &&
+  evaluate(where, prepared) &&
+  groups.reduce((sum, group) => sum + (group.find(g => evaluate(g.when, prepared))?.points ?? 0), 0) === row.points
 
 const orAborted = (signal: AbortSignal | undefined): void => {
   if (signal?.aborted === true) throw new ElasticsearchFault('aborted', 'aborted')
@@ -38,15 +35,13 @@ const orAborted = (signal: AbortSignal | undefined): void => {
 
 /**
  * What changed since a generation, in columns or an index of its own that live as long as its questions (`engines.md` 5.6):
- * codes only, because a question needs no more. The few vacancies that are found come whole from the store, each once; one that is
- * no longer as it was indexed brings them up to date, and the question is asked again.
+ * codes only, because a question needs no more. The few vacancies that are found come whole from the store, each once. When the
+ * store has changed meanwhile, one that is no longer what was found brings them up to date, and the question is asked again.
  */
 export class News {
   readonly #parts: NewsParts
   readonly #newerThan: number
   readonly #index: NewsIndex
-  /** What lies in the index, by id. */
-  #marks: ReadonlyMap<string, string> = new Map()
   readonly #kept = new Map<string, Vacancy>()
   #generation = 0
   #turn = 0
@@ -82,23 +77,17 @@ export class News {
     const { store } = this.#parts
     const generation = await store.generation()
     const ids = await store.changedSince(this.#newerThan)
-    const [before, marks] = [this.#marks, new Map<string, string>()]
     const rows = async function* (): AsyncGenerator<Prepared> {
       for (let i = 0; i < ids.length; i += BATCH) {
         orAborted(signal)
-        for (const row of await store.preparedOf(ids.slice(i, i + BATCH))) {
-          if (!isListed(row)) continue
-          marks.set(row.vacancy_id, markOf(row))
-          yield row
-        }
+        for (const row of await store.preparedOf(ids.slice(i, i + BATCH))) if (isListed(row)) yield row
       }
     }
-    await this.#index.fill(generation, rows(), row => before.get(row.vacancy_id) !== marks.get(row.vacancy_id), signal)
-    this.#marks = marks
+    await this.#index.fill(generation, rows(), signal)
     this.#generation = generation
   }
 
-  /** The vacancies whole, as they are indexed; undefined when one changed since. */
+  /** The vacancies whole; undefined when one is gone. */
   async #whole(ids: ReadonlySet<string>): Promise<ReadonlyMap<string, Vacancy> | undefined> {
     const found = new Map<string, Vacancy>()
     const asked: string[] = []
@@ -108,7 +97,6 @@ export class News {
       else found.set(id, known)
     }
     for (const v of asked.length === 0 ? [] : await this.#parts.store.get(asked)) {
-      if (this.#marks.get(v.id) !== markOf(v.prepared)) return undefined
       found.set(v.id, v)
       this.#kept.set(v.id, v)
       if (this.#kept.size > KEPT) this.#kept.delete(this.#kept.keys().next().value ?? '')
@@ -135,8 +123,11 @@ export class News {
       const lists = await this.#index.lists(generation, qs, signal)
       const whole = await this.#whole(new Set(lists.flatMap(list => list.rows.map(row => row.id))))
       // What was written meanwhile may be of another state than what was found.
+      const changed = (await this.#parts.store.generation()) !== generation
       const same = turn === this.#turn
-      if (whole !== undefined && same) return lists.map((list, i) => pageOf(qs[i] as Query, list, row => whole.get(row.id) as Vacancy, generation))
+      const fits = (list: List<ListRow>, i: number): boolean => list.rows.every(row => stillFits(qs[i] as Query, row, whole?.get(row.id) as Vacancy))
+      if (whole !== undefined && same && (!changed || lists.every(fits)))
+        return lists.map((list, i) => pageOf(qs[i] as Query, list, row => whole.get(row.id) as Vacancy, generation))
       if (tries >= TRIES) throw new ElasticsearchFault('busy', 'vacancies change')
       if (same) await this.#again(signal)
     }

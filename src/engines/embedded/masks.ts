@@ -1,5 +1,6 @@
 import { BLOCK, fillRange, lowerBound, setBit, WORDS } from './bits.ts'
-import { ABSENT, type CodeColumn, type Column, type IntColumn, type PlaceColumn, type Posting, type ShareColumn } from './segment.ts'
+import { rangePlane } from './ranges.ts'
+import { type CodeColumn, type Column, type IntColumn, type PlaceColumn, type Posting, type ShareColumn } from './segment.ts'
 
 /** A compiled predicate: the 128 words of one block. The result may be shared; nobody writes into it. */
 export type Mask = (block: number) => Uint32Array
@@ -158,20 +159,9 @@ export function anyMask(column: Column, of: readonly string[], size: number): Ma
 }
 
 /** Rows whose whole number lies between; an absent one never does. */
-export function rangeMask({ column }: IntColumn, gte = -Infinity, lte = Infinity): Mask {
-  const [least, most] = [Math.max(gte, ABSENT + 1), Math.min(lte, 0x7fffffff)]
-  return once((block, out) => {
-    const first = block * BLOCK
-    for (let w = 0; w < WORDS; w++) {
-      let word = 0
-      const base = first + (w << 5)
-      for (let b = 0; b < 32; b++) {
-        const value = column[base + b] as number
-        if (value >= least && value <= most) word |= 1 << b
-      }
-      out[w] = word
-    }
-  })
+export function rangeMask(column: IntColumn, gte?: number, lte?: number): Mask {
+  const plane = rangePlane(column, gte, lte)
+  return plane === undefined ? noRow : planesMask([plane])
 }
 
 /** Rows that have a value at all. */
