@@ -46,6 +46,13 @@ export const TEXTS: ReadonlyArray<readonly [name: string, raw: string, text: str
     `${FILLER}\nJouw rol:\nAannemen van bestellingen en helpen aan de balie\nJouw profiel\nJe rekent vlot\nJe hebt interesse in hout\nMinimaal een jaar ervaring.\nWat bieden wij jou?\nEen vast contract van 32 uur.\nOver het bedrijf\nDe Houtboer levert planken.`
   ],
   [
+    'a form that lost its cells gets its labels back',
+    'Kenmerken StandplaatsVlierenContractduur1 jaarUren per week - 36Maandsalaris€2.400,00 - €3.100,00NiveauMBO 3VakgebiedLogistiek Vind jij orde fijn?',
+    'Kenmerken\nStandplaats: Vlieren\nContractduur: 1 jaar\nUren per week: 36\nMaandsalaris: €2.400,00 - €3.100,00\nNiveau: MBO 3\nVakgebied: Logistiek Vind jij orde fijn?'
+  ],
+  ['labels in their place stay', 'Salaris: 2.400 Uren: 36 Niveau: mbo Locatie: Vlieren', 'Salaris: 2.400 Uren: 36 Niveau: mbo Locatie: Vlieren'],
+  ['one label against a word may be a name', 'Bij NiveauVier werk je aan onderwijs.', 'Bij NiveauVier werk je aan onderwijs.'],
+  [
     'what may begin a sentence is a heading only before another',
     `${FILLER} Het team Zorg bestaat uit tien mensen. De functie Je helpt in de winkel.`,
     `${FILLER} Het team Zorg bestaat uit tien mensen.\nDe functie\nJe helpt in de winkel.`

@@ -87,7 +87,7 @@ const FULL_HOME = new Cue(
 const SOME_HOME = new Cue(
   'hybride hybrid thuis* huis rest home waar',
   /\b(?:hybride?|hybrid|deels thuis|gedeeltelijk thuis|thuiswerken|thuis te werken|thuis werken|dagen? thuis|dag(?:en)? (?:per week|in de week|p\/w) (?:thuis|vanuit huis)|de rest (?:van de (?:week|tijd) )?(?:thuis|vanuit huis)|thuiswerkdag\w*|thuiswerkvergoeding|thuiswerkplek|vanuit huis(?! (?:rijd|vertrek|start|ga|reis))|(?:op kantoor als|kantoor (?:en|of)) thuis|thuis(?:,| of| en) (?:deels )?(?:op )?(?:het )?kantoor|(?:werk\w*|flexibel)[^.;]{0,25}\book (?:vanuit )?thuis|collega's zitten (?:allemaal |gewoon )?thuis|(?:mag|kun|kan) je (?:zitten|werken|zitten \(of staan\)) waar je wilt|(?:work|days?|working|or|week|partly) (?:from|at) home)\b/,
-  /\b(?:geen thuiswerk\w*|thuiswerken (?:is|kan) niet|hybride (?:auto|auto's|cloud|motor\w*|aandrijving|fiets|rassen|voertuig\w*|systemen|warmtepomp\w*))\b/
+  /\b(?:geen thuiswerk\w*|thuiswerken (?:is|kan) niet|(?:start|starten|begin|begint|beginnen|vertrek|vertrekt|rijd|rijdt|rijden|bus|servicebus|werkbus|bestelbus)\b(?:(?!laptop|computer|scherm)[^.;]){0,45}\bvanuit huis|vanuit huis (?:naar|of vanuit (?:de|onze|een)|met (?:de|je|jouw|een) (?:eigen )?\w*(?:bus|auto))|hybride (?:auto|auto's|cloud|motor\w*|aandrijving|fiets|rassen|voertuig\w*|systemen|warmtepomp\w*))\b/
 )
 
 function remoteOf(v: VacancyFacts, context: EnrichContext): Partial<VacancyFacts> {

@@ -16,10 +16,27 @@ const OPENERS = [
 ] // prettier-ignore
 const LOST_BREAK = new RegExp(`(?<=\\p{Ll}{3}|\\d{4})(?=(?:${[...new Set(OPENERS)].join('|')})[ ,:])`, 'gu')
 
+/** Labels of the form above an advert, longest first. */
+const LABELS = [
+  'Aantal uren', 'Uren per week', 'Uren', 'Salarisniveau', 'Salarisschaal', 'Maandsalaris', 'Salaris', 'Opleidingsniveau', 'Opleiding', 'Niveau', 'Contractduur',
+  'Contracttype', 'Dienstverband', 'Standplaats', 'Locatie', 'Vakgebied', 'Functiegroep', 'Branche', 'Werkervaring', 'Startdatum', 'Sluitingsdatum', 'Vacaturenummer'
+] // prettier-ignore
+/** A label that stands against the value before it or the one behind it: "StandplaatsOirschotContractduur1 jaar". */
+const LABEL = new RegExp(`(?<=^| |([\\p{Ll}\\d)]))(${LABELS.join('|')})( ?[-:] ?|)(?=[\\p{Lu}\\d€])`, 'gu')
+/** One may be a name; so many are a form that lost its cells. */
+const A_FORM = 3
+
+/** A line that is a form without its cells, label by label. */
+function cells(line: string): string {
+  let glued = 0
+  for (const [, before, , sign] of line.matchAll(LABEL)) if (before !== undefined || sign === '') glued++
+  return glued < A_FORM ? line : line.replace(LABEL, (_all, _before, label: string, _sign, at: number) => `${at === 0 ? '' : '\n'}${label}: `).replace(/ +\n/g, '\n')
+}
+
 /** A text with its sentences apart. A text without glued sentences stays as it is; idempotent. */
 export function unglued(text: string): string {
   let [out, from] = ['', 0]
-  const apart = (piece: string): string => piece.replace(MARK, '$1 ').replace(LOST_BREAK, '\n')
+  const apart = (piece: string): string => piece.split('\n').map(cells).join('\n').replace(MARK, '$1 ').replace(LOST_BREAK, '\n')
   for (const address of text.matchAll(ADDRESS)) {
     out += apart(text.slice(from, address.index)) + address[0]
     from = address.index + address[0].length
