@@ -78,8 +78,6 @@ function readBrace(s: State): Node {
   return { kind: 'number', name: 'n' }
 }
 
-const plain = (text: string): Node => ({ kind: 'word', text, open: 'none' })
-
 /** `<wassen>`: one of its forms. `<op|ruimen>`: in one word, with "te" between, or "ruimt" with "op" a few words behind. */
 function readVerb(s: State): Node {
   const end = s.text.indexOf('>', s.at)
@@ -90,7 +88,7 @@ function readVerb(s: State): Node {
   const forms = verbForms(infinitive)
   if (prefix === undefined) return { kind: 'class', words: forms }
   const joined: Node = { kind: 'class', words: [...forms.map(f => `${prefix}${f}`), `${prefix} te ${infinitive}`] }
-  return { kind: 'choice', of: [[joined], [{ kind: 'class', words: forms }, { kind: 'gap', wide: true }, plain(prefix)]], optional: false }
+  return { kind: 'choice', of: [[joined], [{ kind: 'class', words: forms }, { kind: 'gap', wide: true }, { kind: 'word', text: prefix, open: 'none', particle: true }]], optional: false }
 }
 
 function readSequence(s: State, stop: string): Node[] {
@@ -145,10 +143,13 @@ const LOWER = '(?:\\d+(?:[.,]\\d+)?\\s*(?:(?:a|tot|of|en)\\s*|\\s))?'
 /** Up to four words of the same sentence; the word before may end in a comma. */
 const GAP = '(?:,?\\s+[^\\s.;:!?,]+){0,4}'
 
+/** The part of a verb that stands alone ends something: before a noun it is a preposition ("werkt met hout in de loods"), before "te" part of another verb. */
+const PARTICLE = '(?!\\s+(?:te|de|het|een|je|jouw|jullie|u|uw|ons|onze|hun|haar|zijn|deze|die|dit|elke?|iedere?)(?![a-z]))'
+
 function regexOf(node: Node): string {
   switch (node.kind) {
     case 'word': {
-      const body = escape(node.text)
+      const body = `${escape(node.text)}${node.particle === true ? PARTICLE : ''}`
       return `${node.open === 'left' || node.open === 'both' ? '[a-z0-9]*' : ''}${body}${node.open === 'right' || node.open === 'both' ? '[a-z0-9]*' : ''}`
     }
     case 'choice':
