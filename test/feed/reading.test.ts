@@ -1,5 +1,6 @@
 import t from 'tap'
 import { dayHours } from './reading/day-hours.ts'
+import { denials } from './reading/denials.ts'
 import { byDimension, fixed, ordinary, wrongPlace } from './reading/demands.cases.ts'
 import { again, deadline, differences, facts } from './reading/facts.ts'
 import { notation, phrases } from './reading/phrases.cases.ts'
@@ -13,6 +14,7 @@ t.test('every phrase hits its example and misses the other', phrases)
 t.test('pieces of a text', pieces)
 t.test('lexicon and wishes', wordsAndWishes)
 t.test('loads: the fixed cases', fixed)
+t.test('denials that hold, and that do not', denials)
 t.test('loads: ordinary wordings', ordinary)
 t.test('loads: own sentences for each dimension', byDimension)
 t.test("loads: the wrong part of an advert, somebody else's work", wrongPlace)

@@ -3,6 +3,8 @@ import type { VacancyFacts } from '../../domain/vacancy.ts'
 import { fromText, withEvidence, type Enricher } from '../enricher.ts'
 import type { Cue } from '../text/cue.ts'
 import { openByDay } from '../text/opening.ts'
+import { AROUND_THE_CLOCK } from '../text/day-hours.ts'
+import { isPlainDenial, isTakenBack } from '../text/plain-denial.ts'
 import { endsByDay, lastIsLate, partsOf, readClock, worksUntilEvening, type ClockTimes } from '../text/clock.ts'
 import {
   DAY_ONLY,
@@ -35,6 +37,10 @@ interface Said {
   readonly end: number
   readonly field?: 'title'
 }
+
+type Part = 'evening' | 'night' | 'weekend' | 'irregular' | 'shifts' | 'onCall'
+/** A part as a text names it. */
+const IN_WORDS: Readonly<Partial<Record<Part, string>>> = { evening: 'avond', night: 'nacht', weekend: 'weekend' }
 
 const ANSWERS = { night: ['nacht', 'geen-nacht'], evening: ['avond', 'geen-avond'] } as const
 
@@ -85,25 +91,33 @@ export const schedule: Enricher = {
       s[field] ??= true
     }
     const clock: Array<{ readonly unit: Unit; readonly times: ClockTimes }> = []
+    // What a sentence says perhaps, or denies only in part, no other sentence may deny: it stays open.
+    const open = new Set<Part>()
     let dayOnly: Unit | undefined
     let regular = false
     let denied: { readonly unit: Unit; readonly m: RegExpExecArray; readonly plain: boolean } | undefined
-    for (const unit of context.units) {
+    for (const [i, unit] of context.units.entries()) {
       if (unit.section === 'over-ons' || unit.section === 'procedure' || isOfOthers(unit.folded)) continue
-      const take = (field: 'evening' | 'night' | 'weekend' | 'irregular' | 'shifts' | 'onCall', cue: Cue): void => {
-        const m = s[field] === null ? cue.exec(unit) : null
+      const isPlain = (m: RegExpExecArray, part?: string): boolean =>
+        isPlainDenial(context.units, i, { start: m.index, end: m.index + m[0].length, dim: 'tijd', part })
+      const take = (field: Part, cue: Cue): void => {
+        const m = s[field] === true ? null : cue.exec(unit)
         if (m === null) return
         const says = saysOf(unit.folded, m.index, m.index + m[0].length)
-        if (says === undefined) return
-        s[field] = says
+        if (says === 'perhaps' || (says === false && !isPlain(m, IN_WORDS[field])) || (says === true && s[field] === false)) open.add(field)
+        else if (says !== undefined && s[field] === null) s[field] = says
+        else return
+        if (s[field] !== says) return
         if (says && (field === 'night' || field === 'evening')) said.push({ part: field, unit, start: m.index, end: m.index + m[0].length })
         evidence = withEvidence({ ...v, evidence }, 'schedule', fromText(unit, m.index, m.index + m[0].length))
       }
       const [never, weekdays] = [NO_WEEKEND.exec(unit), WEEKDAYS.exec(unit)]
       if (FREE_NOW_AND_THEN.test(unit)) s.weekend ??= true
-      else if (never !== null) denied = { unit, m: never, plain: true }
-      else {
-        if (weekdays !== null) denied ??= { unit, m: weekdays, plain: false }
+      else if (never !== null) {
+        if (isPlain(never, 'weekend')) denied = { unit, m: never, plain: true }
+        else open.add('weekend')
+      } else {
+        if (weekdays !== null && !isTakenBack(unit.folded, weekdays.index, weekdays.index + weekdays[0].length)) denied ??= { unit, m: weekdays, plain: false }
         take('weekend', WEEKEND)
       }
       take('shifts', SHIFTS)
@@ -111,15 +125,17 @@ export const schedule: Enricher = {
       take('night', NIGHT)
       take('irregular', IRREGULAR)
       if (REGULAR.test(unit)) regular = true
+      if (AROUND_THE_CLOCK.test(unit)) open.add('night').add('evening')
       for (const times of readClock(unit)) clock.push({ unit, times })
-      const open = openByDay(unit)
-      if (open !== undefined) {
+      const byDay = openByDay(unit)
+      if (byDay !== undefined) {
         dayOnly ??= unit
-        denied ??= { unit, m: open, plain: false }
+        denied ??= { unit, m: byDay, plain: false }
       }
       if (worksUntilEvening(unit) || lastIsLate(unit)) s.evening ??= true
       if (endsByDay(unit)) dayOnly ??= unit
-      if (DAY_ONLY.test(unit) && !EVENING.test(unit) && !NIGHT.test(unit) && !NO.test(unit.folded.slice(0, DAY_ONLY.exec(unit)?.index))) dayOnly ??= unit
+      const day = EVENING.test(unit) || NIGHT.test(unit) ? null : DAY_ONLY.exec(unit)
+      if (day !== null && isPlain(day) && !NO.test(unit.folded.slice(0, day.index))) dayOnly ??= unit
       if (s.shifts === true) {
         for (const field of PLOEGEN.find(([p]) => p.test(unit.folded))?.[1] ?? []) s[field] ??= true
       }
@@ -141,15 +157,17 @@ export const schedule: Enricher = {
     // Times that end by day settle it only when no other kind of shift is named.
     // "Dagdienst" and "avonddienst" in one list: the day is one of several.
     const onlyByDay = dayOnly !== undefined && !(DAY_SHIFT.test(dayOnly) && [s.evening, s.night, s.shifts].includes(true))
-    if ((ends.length > 0 && s.shifts !== true && s.irregular !== true) || onlyByDay) {
+    const clocked = clock.some(c => !isTakenBack(c.unit.folded, c.times.start, c.times.end))
+    if ((clocked && s.shifts !== true && s.irregular !== true) || onlyByDay) {
       s.evening ??= false
       s.night ??= false
     }
+    for (const field of open) if (s[field] === false) s[field] = v.schedule[field]
     if (onlyByDay && dayOnly !== undefined && DAY_SHIFT.test(dayOnly)) s.shifts ??= false
     if (denied !== undefined && given === null) {
       const { unit, m, plain } = denied
       // "Maandag tot en met vrijdag, soms een zaterdag" has weekends; "geen weekenden" beside a Saturday settles nothing.
-      if (s.weekend === null) {
+      if (s.weekend === null && !open.has('weekend')) {
         s.weekend = false
         evidence = withEvidence({ ...v, evidence }, 'schedule', fromText(unit, m.index, m.index + m[0].length))
       } else if (plain && s.weekend) s.weekend = null

@@ -30,7 +30,9 @@ const A_FORM = 3
 function cells(line: string): string {
   let glued = 0
   for (const [, before, , sign] of line.matchAll(LABEL)) if (before !== undefined || sign === '') glued++
-  return glued < A_FORM ? line : line.replace(LABEL, (_all, _before, label: string, _sign, at: number) => `${at === 0 ? '' : '\n'}${label}: `).replace(/ +\n/g, '\n')
+  return glued < A_FORM
+    ? line
+    : line.replace(LABEL, (_all, _before, label: string, _sign, at: number) => `${at === 0 ? '' : '\n'}${label}: `).replace(/ +\n/g, '\n')
 }
 
 /** A text with its sentences apart. A text without glued sentences stays as it is; idempotent. */

@@ -1,6 +1,7 @@
 import type { Load } from '../../domain/load.ts'
 import { CLOCK_WORDS, partsOf, readClock } from './clock.ts'
 import { Cue, isSet, trigger } from './cue.ts'
+import { isTakenBack } from './plain-denial.ts'
 import { DAY_SHIFT, EVENING, IRREGULAR, isOfOthers, NIGHT, ON_CALL, SHIFTS, WEEKDAYS } from './shifts.ts'
 import { statedLoad, textLoad } from './text-load.ts'
 import type { Unit } from './units.ts'
@@ -13,10 +14,10 @@ const OF_WORK = trigger(
 const OTHER_TIMES = trigger(
   'avond* nacht* evening* night* ploegen* shift* volcontinu* continudienst* onregelmatig* wisseldienst* wisselende roosterdienst* piket* consignatie* storingsdienst* bereikbaarheidsdienst* wachtdienst* calamiteiten* oproep* slaapt slapen slaapdienst*'
 )
-/** "24/7", "24-uursdiensten", "buiten kantooruren"; a contract of 24 hours is none of these. */
-const AROUND_THE_CLOCK = new Cue(
-  '24 buiten',
-  /\b24 ?\/ ?7\b|\b24 uurs ?(?!contract|week|baan|functie)[a-z]|\b24 uur (?:per (?:dag|etmaal)|op een dag|bereikbaar|open)\b|\bbuiten (?:de |je )?(?:kantoor|werk|reguliere |normale |vaste |gewone )(?:werk|kantoor)?(?:uren|tijden)\b/
+/** "24/7", "24-uursdiensten", "dag en nacht", "buiten kantooruren"; a contract of 24 hours is none of these. */
+export const AROUND_THE_CLOCK = new Cue(
+  '24 buiten nacht calamiteiten',
+  /\bdag en nacht\b|\bcalamiteiten\b|\b24 ?\/ ?7\b|\b24 uurs ?(?!contract|week|baan|functie)[a-z]|\b24 uur (?:per (?:dag|etmaal)|op een dag|bereikbaar|open)\b|\bbuiten (?:de |je )?(?:kantoor|werk|reguliere |normale |vaste |gewone )(?:werk|kantoor)?(?:uren|tijden)\b/
 )
 const isOtherTime = (unit: Unit): boolean => isSet(unit, OTHER_TIMES) || AROUND_THE_CLOCK.test(unit)
 const OTHERS = [EVENING, NIGHT, SHIFTS, IRREGULAR, ON_CALL]
@@ -53,7 +54,7 @@ function clockOf(unit: Unit): ByDay | undefined | null {
   const [first, last] = [times[0], times.at(-1)]
   if (first === undefined || last === undefined) return undefined
   if (times.some(t => partsOf(t).evening || partsOf(t).night || t.from < EARLIEST || t.to - t.from < SHORTEST)) return null
-  if (!isSet(unit, OF_WORK) || NOT_SETTLED.test(unit.folded)) return undefined
+  if (!isSet(unit, OF_WORK) || NOT_SETTLED.test(unit.folded) || isTakenBack(unit.folded, first.start, last.end)) return undefined
   return { unit, start: first.start, end: last.end, weekdays: WEEKDAYS.test(unit) }
 }
 

@@ -17,9 +17,13 @@ export const ENDS_DENIED = new RegExp(`^(?:\\s+[a-z']+){1,6}?\\s+(?:niet|nooit)$
 /** "Avonddiensten doet de bode", "nachten worden door een ploeg gedaan", "in de avond werkt een ander team": somebody else's. */
 export const BY_OTHERS =
   /^\s*(?:(?:doet|doen|gaat naar|gaan naar|draait|draaien|worden|wordt|werkt|zijn voor|is voor|ligt bij|liggen bij|regelt|pakt|neemt)\s+(?:er\s+)?(?:de|een|het|door|onze|collega|andere|ons)\b|(?:werken|staan)\s+(?:er\s+)?(?:andere|onze|de)\b|(?:een|het) (?:ander|andere|apart|aparte|vast) (?:team|ploeg|groep|collega)\b)/
-/** A plain denial that does not hold always. */
-export const EXCEPT =
-  /\b(?:behalve|tenzij|uitgezonderd|met uitzondering van|hooguit|maar (?:soms|af en toe|wel (?:eens|af en toe))|boven de \d|(?:zwaarder|meer|langer) dan)\b/
+/** The words that deny in English. */
+export const ENGLISH = /\b(?:no(?! nonsense)|not|never|without|(?:wo|do|does|are|is|ca)n't)\b/
 /** These affirm the load although they hold a negation (`text-evidence.md` 2). */
 export const AFFIRM =
-  /(?:niet alleen|niet bang|niet vies|geen moeite|geen probleem|geen bezwaar|geen hekel|schrikt? niet|niet te beroerd|hand niet om|niet zonder|niets is te|geen hoogtevrees|niet te groot|niet gek van|geen 9 tot 5|geen dag)/
+  /(?:niet alleen|niet bang|niet vies|geen moeite|geen probleem|geen bezwaar|geen hekel|schrikt? niet|niet te beroerd|hand niet om|niet zonder|niets is te|geen hoogtevrees|niet te groot|niet gek van|geen 9 tot 5|geen dag|geen problemen met|niet (?:meer|vaker|langer) dan|nooit (?:meer|vaker|langer) dan|nooit alleen|niets? tegen|not only|no problem|not afraid|don't mind)/
+/** The same behind what it affirms: "weer en wind deren je niet", "nachtdiensten schuw je niet". */
+export const AFFIRM_AFTER =
+  /^\s*(?:,\s*)?(?:deer|deert|deren|hinder(?:t|en)|schrik(?:t|ken)|stoort|storen)\s+(?:je|jou|u)\s+niet\b|^\s*(?:maakt|maken)\s+(?:je|jou|u)\s+niets\b|^\s*(?:schuw|schuwt|mijd|vermijd)\s+(?:je|jij|u)\s+niet\b|^\s*(?:vind|vindt)\s+(?:je|jij|u)\s+(?:niet erg|geen probleem)\b|^\s*ga je niet uit de weg\b/
+/** "Nachtdienst: nee", "night shifts aren't part of this role". */
+export const SAYS_NO = /^\s*[:=]\s*(?:nee|geen|niet|no|none|nvt|n\.v\.t)\b|^\s+(?:aren't|isn't|won't be|(?:are|is|will be) (?:not|never))\b/

@@ -88,7 +88,18 @@ function readVerb(s: State): Node {
   const forms = verbForms(infinitive)
   if (prefix === undefined) return { kind: 'class', words: forms }
   const joined: Node = { kind: 'class', words: [...forms.map(f => `${prefix}${f}`), `${prefix} te ${infinitive}`] }
-  return { kind: 'choice', of: [[joined], [{ kind: 'class', words: forms }, { kind: 'gap', wide: true }, { kind: 'word', text: prefix, open: 'none', particle: true }]], optional: false }
+  return {
+    kind: 'choice',
+    of: [
+      [joined],
+      [
+        { kind: 'class', words: forms },
+        { kind: 'gap', wide: true },
+        { kind: 'word', text: prefix, open: 'none', particle: true }
+      ]
+    ],
+    optional: false
+  }
 }
 
 function readSequence(s: State, stop: string): Node[] {

@@ -1,6 +1,6 @@
 import { allMatches } from './all-matches.ts'
 import { Cue, isSet, trigger } from './cue.ts'
-import { AFFIRM, BY_OTHERS, ENDS_DENIED, EXCEPT } from './denial.ts'
+import { AFFIRM, AFFIRM_AFTER, BY_OTHERS, ENDS_DENIED, ENGLISH, SAYS_NO } from './denial.ts'
 import { isActivity, type Match } from './phrase-match.ts'
 import { classWords } from './phrases.ts'
 import type { Unit } from './units.ts'
@@ -16,13 +16,27 @@ const SOMS = wordsPattern(classWords('SOMS'))
 const SOMETIMES = trigger(longestWords(classWords('SOMS')))
 const KAN = new Cue(longestWords(classWords('KAN')), wordsPattern(classWords('KAN')))
 /** A word of every denial below, and of what affirms by one. */
-const DENIAL = trigger([...classWords('GEEN').filter(w => !w.includes(' ')), 'niets'])
+const DENIAL = trigger([
+  ...classWords('GEEN').filter(w => !w.includes(' ')),
+  'niets',
+  'nee',
+  'vrijwillig',
+  'vrijwillige',
+  'optioneel',
+  'facultatief',
+  'no',
+  'none',
+  'not',
+  'never',
+  'without',
+  "won't",
+  "don't",
+  "doesn't",
+  "aren't",
+  "isn't",
+  "can't"
+])
 
-/** Whether a sentence denies anything at all. */
-export const denies = (unit: Unit): boolean => isSet(unit, DENIAL) && GEEN.test(unit.folded)
-/** The same behind what it affirms: "weer en wind deren je niet". */
-const AFFIRM_AFTER =
-  /^\s*(?:,\s*)?(?:deer|deert|deren|hinder(?:t|en)|schrik(?:t|ken)|stoort|storen)\s+(?:je|jou|u)\s+niet\b|^\s*(?:maakt|maken)\s+(?:je|jou|u)\s+niets\b/
 /** A sentence about what might be chosen states nothing. */
 const CONDITIONAL = /^[\s•-]*(?:en |maar |of )?(?:wie|als|indien|wanneer|mocht|wil je|wilt u|heb je liever|kun je niet|liever)\b/
 /** "Als teamleider stuur je de ploeg aan": in that role, under no condition. */
@@ -45,7 +59,7 @@ function clauseBefore(folded: string, start: number): string {
   const clause =
     folded
       .slice(0, start)
-      .split(/[,;:()]|\b(?:maar|en wel|waarbij|omdat|zodat)\b/)
+      .split(/[,;:()]|\b(?:maar|en wel|waarbij|omdat|zodat|but)\b/)
       .at(-1) ?? ''
   return clause.trim().split(/\s+/).slice(-6).join(' ')
 }
@@ -92,7 +106,20 @@ export function isDenied(unit: Unit, m: Match): boolean {
   const after = folded.slice(m.end)
   if (isActivity(m) && (DENIED_WITHIN.test(folded.slice(m.start, m.end)) || DONE_BY.test(folded.slice(m.start, m.end)) || isOurs(folded, m))) return true
   if (AFFIRM_AFTER.test(after)) return false
-  return GEEN.test(clauseBefore(folded, m.start)) || DENIED_AFTER.test(after) || ENDS_DENIED.test(after) || isOfOthers(unit, m)
+  const before = clauseBefore(folded, m.start)
+  return GEEN.test(before) || ENGLISH.test(before) || SAYS_NO.test(after) || DENIED_AFTER.test(after) || ENDS_DENIED.test(after) || isOfOthers(unit, m)
+}
+
+/** Up to what ends its own part of the sentence. */
+const PART_ENDS = /[,;:()]|\b(?:en|maar|want|omdat|dus|and|but)\b/
+const BY_CHOICE = /^\s*(?:is|zijn|zijn er)? ?(?:op )?(?:vrijwillige?|optioneel|facultatief)\b/
+
+/** What is asked is asked in a question, by choice, or something behind it denies part of it: "nachtdiensten draai je niet in je eerste jaar". */
+export function isDoubted(unit: Unit, m: Match): boolean {
+  if (/\?\s*$/.test(unit.folded)) return true
+  if (!isSet(unit, DENIAL) || AFFIRM.test(unit.folded)) return false
+  const after = unit.folded.slice(m.end)
+  return BY_CHOICE.test(after) || DENIED_WITHIN.test(after.split(PART_ENDS)[0] ?? '')
 }
 
 /** The subject is not the worker: "Onze chauffeurs rijden", "de machine tilt", unless the sentence also addresses the reader. */
@@ -107,9 +134,6 @@ export function addressed(folded: string): number | undefined {
   const you = folded.slice(others[0].length).search(YOU)
   return you === -1 ? undefined : others[0].length + you
 }
-
-/** "Geen tilwerk, behalve op vrijdag", but not "geen contact met klanten en je werkt met hooguit zeven anderen". */
-export const excepted = (folded: string, m: Match): boolean => EXCEPT.test(folded.slice(m.end).split(/ en (?=[a-z]+(?:t|en)? )/)[0] ?? '')
 
 /** A hedge speaks of its own clause: "haalt strakke deadlines, ook als je af en toe nee moet zeggen". */
 export const isHedged = (unit: Unit, m: Match): boolean => isSet(unit, SOMETIMES) && SOMS.test(clauseAround(unit.folded, m))

@@ -1,9 +1,11 @@
 import type { Dimensie } from '../../domain/dimensie.ts'
-import type { Load, Span } from '../../domain/load.ts'
-import { AID, bandOfKg, liftedIn, OTHER_GOODS, type Beside } from './lifting.ts'
-import { addressed, denies, excepted, isConditional, isDenied, isHedged, isMenu } from './phrase-context.ts'
+import type { Load } from '../../domain/load.ts'
+import { foundOf, type Found } from './found-load.ts'
+import { AID, liftedIn, OTHER_GOODS, type Beside } from './lifting.ts'
+import { addressed, isConditional, isDenied, isDoubted, isHedged, isMenu } from './phrase-context.ts'
 import { inside, isActivity, isHint, matchesOf, overlap, type Match } from './phrase-match.ts'
 import { FEEDS, type Phrase } from './phrases.ts'
+import { isPlainDenial } from './plain-denial.ts'
 import { textLoad } from './text-load.ts'
 import type { Unit } from './units.ts'
 
@@ -17,72 +19,8 @@ const OFFERED = new Set(['nacht', 'onregelmatig', 'aanpassing', 'wisselend', 'ze
 /** A desk that goes up and down is offered: it eases the posture wherever it stands. */
 const offered = ({ dim, mark }: Phrase): boolean => OFFERED.has(dim) || (dim === 'houding' && mark === '-')
 
-/** What a phrase says of its text dimension, before it is told to the dimensions of the FML. */
-interface Found {
-  readonly dim: string
-  readonly stated: boolean
-  readonly amount: Load['amount']
-  readonly band: Load['band']
-  readonly frequency: Load['frequency']
-  readonly conditional: boolean
-  readonly span: Span
-  readonly hint: boolean
-}
-
-const spanOf = (unit: Unit, m: Match): Span => ({
-  field: 'description',
-  start: unit.start + m.start,
-  end: unit.start + m.end,
-  text: unit.text.slice(m.start, m.end).slice(0, 400)
-})
-
 /** "Bewoners was je": who does it may stand just behind what is done. */
 const BEHIND_VERB = 5
-
-interface Around {
-  readonly lowered: boolean
-  readonly conditional: boolean
-  /** The same sentence or one beside it says that the worker lifts. */
-  readonly lifts: () => boolean
-  /** An aid takes the weight. */
-  readonly aided: boolean
-}
-
-/** Whether a match settles its point alone (`text-evidence.md` 2); a hedge never makes a thing stated. */
-function settles(m: Match, folded: string, { lowered, conditional, lifts, aided }: Around): boolean {
-  const { says, mark } = m.phrase
-  if (says.kind === 'expected' || lowered || conditional) return false
-  if (says.kind === 'amount') return m.n !== null && (!says.lifted || lifts()) && !(aided && says.unit === 'kg')
-  // "Geen tilwerk, behalve op vrijdag" settles nothing.
-  return !(mark === '-' && excepted(folded, m))
-}
-
-/** A described task asks less with light things and more with heavy ones. */
-const [LIGHT, HEAVY] = [/\blicht(?:e|ere)?\b/, /\bzware?\b/]
-const OF_WEIGHT = new Set(['tillen', 'duwen'])
-
-function bandOf(m: Match, folded: string): number {
-  const { band, mark, says } = m.phrase
-  if (isActivity(m) && OF_WEIGHT.has(m.phrase.dim)) {
-    const task = folded.slice(m.start, m.end)
-    return LIGHT.test(task) ? 1 : HEAVY.test(task) ? 4 : Number(band)
-  }
-  if (band === 'kg') return bandOfKg(m.n ?? 0)
-  return mark === '-' && says.kind === 'answer' && says.value === false && excepted(folded, m) ? 1 : (band ?? 2)
-}
-
-function foundOf(unit: Unit, m: Match, around: Around): Found {
-  const { says, dim } = m.phrase
-  const { lowered, conditional } = around
-  const frequency = m.f === null ? null : ({ count: m.f, per: 'hour' } as const)
-  const span = spanOf(unit, m)
-  if (says.kind !== 'expected' && settles(m, unit.folded, around)) {
-    const amount = says.kind === 'amount' ? { op: says.op, value: m.n as number, unit: says.unit } : { op: 'eq' as const, value: says.value }
-    return { dim, stated: true, amount, band: says.kind === 'answer' && says.value === false ? 0 : null, frequency, conditional, span, hint: false }
-  }
-  const band = bandOf(m, unit.folded)
-  return { dim, stated: false, amount: null, band: lowered ? Math.min(2, Math.max(0, band - 1)) : band, frequency, conditional, span, hint: isHint(m) }
-}
 
 /** Whether a match speaks of the dimension itself and stands: a task of the same sentence says less. */
 const saysMore = (unit: Unit, m: Match): boolean =>
@@ -91,6 +29,10 @@ const saysMore = (unit: Unit, m: Match): boolean =>
   m.phrase.mark !== 'x' &&
   m.phrase.mark !== '~' &&
   !(m.phrase.mark === '+' && isDenied(unit, m))
+
+const LATE = /(?<![a-z])(?:'?s )?(?:avond|nacht|late?)[a-z]*/
+/** "Geen avond- of nachtdiensten", "niet in de avond of het weekend". */
+const DENIED_LATE = /\b(?:geen|niet|nooit|zonder|no)\b[^.;:,]{0,40}?(?:avond|nacht|late?)[a-z]*(?:,? (?:of|en|noch) (?:in )?(?:de |het )?(?:'s )?[a-z]+)*/g
 
 function readUnit(units: readonly Unit[], i: number, lang: 'nl' | 'en'): readonly Found[] {
   const unit = units[i] as Unit
@@ -110,14 +52,17 @@ function readUnit(units: readonly Unit[], i: number, lang: 'nl' | 'en'): readonl
     .filter(m => m.phrase.mark !== '+' || !isDenied(unit, m))
     // A phrase about the dimension itself beats what a task of the same sentence lets expect.
     .filter(m => !isActivity(m) || m.phrase.says.kind !== 'expected' || !matches.some(o => o.phrase.dim === m.phrase.dim && saysMore(unit, o)))
-    // Hours of the day say "only by day" unless the same sentence speaks of an evening or a night.
-    .filter(
-      m => !(m.phrase.says.kind === 'answer' && m.phrase.says.value === 'dag') || !/\b(?:avond|avonden|nacht|nachten|laat)\b/.test(unit.folded) || denies(unit)
-    )
+    // Hours of the day say "only by day" unless the same sentence speaks of an evening or a night that it does not deny.
+    .filter(m => !(m.phrase.says.kind === 'answer' && m.phrase.says.value === 'dag') || !LATE.test(unit.folded.replace(DENIED_LATE, ' ')))
   const kan = isConditional(unit)
   // Asked for few phrases only.
   let lifted: boolean | undefined
   const lifts = (): boolean => (lifted ??= liftedIn(unit, beside))
+  const plain = ({ start, end, phrase: { dim, says } }: Match): boolean => {
+    const part = says.kind === 'answer' ? /^geen-(.*)/.exec(String(says.value))?.[1] : undefined
+    return isPlainDenial(units, i, { start, end, dim, part }, u => (u === unit ? matches : matchesOf(u, lang)))
+  }
+  const doubted = (m: Match): boolean => isDoubted(unit, m)
   const found = kept.flatMap(m => {
     const hedged = m.phrase.mark === '~' || (m.phrase.mark === '+' && isHedged(unit, m))
     if (m.phrase.mark === '~' && m.phrase.band === null) return []
@@ -128,7 +73,9 @@ function readUnit(units: readonly Unit[], i: number, lang: 'nl' | 'en'): readonl
     const weighs = carries || (m.phrase.says.kind === 'amount' && m.phrase.says.unit === 'kg')
     const aided = (weighs && AID.test(unit.folded)) || near.some(u => AID.test(u.folded) && !OTHER_GOODS.test(u.folded))
     const weighed = aided && weighs
-    return [foundOf(unit, m, { lowered: weighed || (hedged && m.phrase.mark !== '~'), conditional: m.phrase.mark === '~' || kan, lifts, aided })]
+    return [
+      foundOf(unit, m, { lowered: weighed || (hedged && m.phrase.mark !== '~'), conditional: m.phrase.mark === '~' || kan, lifts, aided, plain, doubted })
+    ]
   })
   // An amount beats the words of its sentence.
   return found.filter(f => f.stated || !found.some(o => o.stated && o.dim === f.dim && typeof o.amount?.value === 'number'))
@@ -150,6 +97,23 @@ function toLoad(f: Found, dimensie: Dimensie): Load {
   return textLoad({ dimensie, amount, band, frequency, conditional, span, provenance: f.stated ? 'stated' : 'expected', confidence: f.stated ? 4 : 3 })
 }
 
+/** Of a task that asks only a little of it one may say that there is none. */
+const CONTRARY = 3
+
+/** "Geen nachtwerk" where another sentence asks for nights: neither is a fact. Of evening and night each speaks for itself. */
+function isContradicted(f: Found, all: readonly Found[]): boolean {
+  if (!f.stated || f.sense !== 'none') return false
+  const part = typeof f.amount?.value === 'string' ? /^geen-(.*)/.exec(f.amount.value)?.[1] : undefined
+  return all.some(
+    o =>
+      o.dim === f.dim &&
+      o.sense === 'asked' &&
+      !o.hint &&
+      (part === undefined || o.amount === null || o.amount.value === part) &&
+      (o.band ?? CONTRARY) >= CONTRARY
+  )
+}
+
 /** An amount in one word: equal words are equal amounts. */
 const said = (amount: Load['amount']): string => (amount === null ? '' : `${amount.op} ${String(amount.value)} ${amount.unit ?? ''}`)
 
@@ -161,6 +125,7 @@ export function readLoads(units: readonly Unit[], lang: 'nl' | 'en'): readonly L
   const found = units.flatMap((_, i) => readUnit(units, i, lang))
   const told = new Set(found.filter(f => !f.hint).map(f => f.dim))
   const loads = found
+    .map(f => (isContradicted(f, found) ? { ...f, stated: false, amount: null, band: 1 as const } : f))
     // A hint counts where the advert says nothing else of its dimension.
     .filter(f => !f.hint || !told.has(f.dim))
     .flatMap(f => targets(f).map(d => toLoad(f, d)))

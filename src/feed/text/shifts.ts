@@ -1,5 +1,5 @@
 import { Cue } from './cue.ts'
-import { AFFIRM, BY_OTHERS, ENDS_DENIED } from './denial.ts'
+import { AFFIRM, AFFIRM_AFTER, BY_OTHERS, ENDS_DENIED, SAYS_NO } from './denial.ts'
 import { CLOSED, TRAINING } from './opening.ts'
 
 export const WEEKEND = new Cue(
@@ -29,11 +29,12 @@ export const ON_CALL = new Cue(
   /\b(?:oproepbasis|oproepkracht|nul ?uren|0 ?urencontract|piket\w*|bereikbaarheidsdienst\w*|consignatie\w*|storingsdienst\w*)\b/
 )
 export const NO =
-  /\b(?:geen(?! (?:probleem|moeite|bezwaar))|niet(?! (?:erg|alleen|vies))|nooit|zonder|no(?! problem)|not(?! (?:only|bothered))|never)\b[^.;:]{0,45}$|\bvrij (?:(?:in|op|elk|ieder|elke|iedere)\b[^.;:]{0,25})?$|\b(?:draaien|werken|doen) (?:onze|de|andere) [a-z]+ (?:nachten en |avonden en |avond |de )?$/
+  /(?<![a-z])(?:geen(?! (?:problemen|probleem|moeite|bezwaar))|niet(?! (?:erg|alleen|vies))|nooit|zonder|no(?! problem)|not(?! (?:only|bothered))|never|[a-z]+n't)\b(?:(?!\b(?:wel|maar|but)\b)[^.;:]){0,45}$|\bvrij (?:(?:in|op|elk|ieder|elke|iedere)\b[^.;:]{0,25})?$|\b(?:draaien|werken|doen) (?:onze|de|andere) [a-z]+ (?:nachten en |avonden en |avond |de )?$/
 const NO_AFTER =
   /^\s*(?:are|is) not\b|^[^.;:]{0,40}\bheilig\b|^[^.;:]{0,20}\bben je (?:dus |gewoon )?altijd (?:thuis|vrij)\b|^[^.;:]{0,12}\b(?:ben je |zijn we |is |zijn |heb je )?(?:altijd |gewoon )?(?:vrij|dicht|gesloten|off|heilig|niet (?:gewerkt|nodig|van toepassing))\b/
 /** Perhaps, by choice, or somebody else's: says neither yes nor no. */
-const PERHAPS = /\b(?:in overleg|mogelijk|eventueel|desgewenst|collega|geopend|open op|wij zijn open|kan ook|als je wilt)\b/
+const PERHAPS =
+  /\b(?:in overleg|mogelijk|vrijwillige?|optioneel|facultatief|of (?:alleen |juist )?(?:overdag|'s nachts|in de nacht)|aan jou de keuze|eventueel|desgewenst|collega|geopend|open op|wij zijn open|kan ook|als je wilt)\b/
 /** The parts of the day; one head may serve several: "avond-, nacht- en weekenddiensten". */
 export const EVENING = new Cue(
   'avond* evening* late laat ouderavond* commissieavond* raads* informatieavond* klantenavond* themaavond* vergaderavond* maandagavond* dinsdagavond* woensdagavond* donderdagavond* vrijdagavond* zaterdagavond* zondagavond*',
@@ -78,6 +79,8 @@ const WITHOUT_YOU = /\b(?:onbemand|zonder jou|hoef (?:je|jij|u) (?:er |daar )?ni
 /** "Nachtdiensten draai je niet, daar hebben we een vaste ploeg voor": the part of the sentence ends in a denial. */
 const DENIED_NEXT = /^[^.;:,]{0,35}\b(?:niet|nooit)\b(?=\s*(?:$|[.,;:!]))/
 
+const DENIED_IN_PART = /^(?:(?!\b(?:en|maar)\b)[^.;:,]){0,40}\b(?:niet|nooit|never|not)\b/
+
 /** The part of a sentence between commas, or between brackets, in which a place stands. */
 function partOf(folded: string, start: number, end: number): string {
   const [open, close] = [folded.lastIndexOf('(', start), folded.indexOf(')', end)]
@@ -86,13 +89,17 @@ function partOf(folded: string, start: number, end: number): string {
   return folded.slice(folded.lastIndexOf(', ', start) + 1, to === -1 ? undefined : to)
 }
 
-/** What the words around a part of the day say of it: it is worked, it is not, or nothing that settles it. */
-export function saysOf(folded: string, start: number, end: number): boolean | undefined {
+/** What the words around a part of the day say of it: it is worked, it is not, perhaps, or nothing at all of this work. */
+export function saysOf(folded: string, start: number, end: number): boolean | 'perhaps' | undefined {
   const [before, after] = [folded.slice(Math.max(0, start - 60), start), folded.slice(end, end + 60)]
   if (THEIRS.test(before) || OTHERS_BEFORE.test(before)) return undefined
   if (ALLOWANCE_AFTER.test(after) || ALLOWANCE_BEFORE.test(before) || TRAINING.test(folded) || WITHOUT_YOU.test(folded)) return undefined
+  // "Nachtdiensten? Niet bij ons": a question states nothing.
+  if (/\?\s*$/.test(folded)) return 'perhaps'
+  if (AFFIRM_AFTER.test(after)) return true
   if (
     (NO.test(before) && !AFFIRM.test(before)) ||
+    SAYS_NO.test(after) ||
     NO_AFTER.test(after) ||
     CLOSED.test(after) ||
     ENDS_DENIED.test(after) ||
@@ -100,7 +107,9 @@ export function saysOf(folded: string, start: number, end: number): boolean | un
     BY_OTHERS.test(after)
   )
     return false
-  return PERHAPS.test(partOf(folded, start, end)) ? undefined : true
+  // "Nachtdiensten draai je niet in je eerste jaar": denied, but not all of it.
+  if (!AFFIRM.test(folded) && DENIED_IN_PART.test(after)) return 'perhaps'
+  return PERHAPS.test(partOf(folded, start, end)) ? 'perhaps' : true
 }
 
 /**
@@ -108,7 +117,7 @@ export function saysOf(folded: string, start: number, end: number): boolean | un
  * load comes of it (`text-evidence.md` 2 and 7: "ouderavonden", "geen moeite met").
  */
 const OCCASIONAL =
-  /\b(?:soms|af en toe|een enkele keer|incidenteel|sporadisch|per maand|per jaar|per kwartaal|eenmaal|tweemaal|driemaal|carnaval|kermis|occasionally|sometimes|on call|bereid|beschikbaar|inzetbaar|geen (?:probleem|moeite|bezwaar|hekel))\b|\b(?:ouder|commissie|raads|informatie|thema|klanten|vergader)(?: en [a-z]+)?avond|\b(?:oproep|opgeroepen|consignatie|piket|storings|bereikbaarheids)/
+  /\b(?:soms|af en toe|een enkele keer|incidenteel|sporadisch|per maand|per jaar|per kwartaal|eenmaal|tweemaal|driemaal|carnaval|kermis|occasionally|sometimes|on call|bereid|beschikbaar|inzetbaar|geen (?:problemen|probleem|moeite|bezwaar|hekel)|(?:nooit|niet) (?:meer|vaker) dan)\b|\b(?:ouder|commissie|raads|informatie|thema|klanten|vergader)(?: en [a-z]+)?avond|\b(?:oproep|opgeroepen|consignatie|piket|storings|bereikbaarheids)/
 export const isOccasional = (folded: string): boolean => OCCASIONAL.test(folded)
 
 /** "Zij draaien nachtdiensten", "onze laboranten werken in het weekend": other people, and the reader is not spoken to. */

@@ -1,0 +1,83 @@
+import type { Load, Span } from '../../domain/load.ts'
+import { bandOfKg } from './lifting.ts'
+import { isActivity, isHint, type Match } from './phrase-match.ts'
+import type { Phrase } from './phrases.ts'
+import type { Unit } from './units.ts'
+
+/** What a phrase says of its text dimension, before it is told to the dimensions of the FML. */
+export interface Found {
+  readonly dim: string
+  readonly stated: boolean
+  readonly amount: Load['amount']
+  readonly band: Load['band']
+  readonly frequency: Load['frequency']
+  readonly conditional: boolean
+  readonly span: Span
+  readonly hint: boolean
+  /** It says that there is none of it, or asks for it; undefined for what only makes it less. */
+  readonly sense: 'none' | 'asked' | undefined
+}
+
+const spanOf = (unit: Unit, m: Match): Span => ({
+  field: 'description',
+  start: unit.start + m.start,
+  end: unit.start + m.end,
+  text: unit.text.slice(m.start, m.end).slice(0, 400)
+})
+
+/** What the words around a match say of it. */
+export interface Around {
+  readonly lowered: boolean
+  readonly conditional: boolean
+  /** The same sentence or one beside it says that the worker lifts. */
+  readonly lifts: () => boolean
+  /** An aid takes the weight. */
+  readonly aided: boolean
+  /** A denial holds as it stands. */
+  readonly plain: (m: Match) => boolean
+  /** A word of the same part of the sentence denies something, and not surely this. */
+  readonly doubted: (m: Match) => boolean
+}
+
+/** An answer that there is none of it: no lifting, no night, by day only. */
+const isNone = ({ says }: Phrase): boolean => says.kind === 'answer' && (says.value === false || says.value === 'dag' || String(says.value).startsWith('geen-'))
+
+/** Whether a match settles its point alone (`text-evidence.md` 2); a hedge never makes a thing stated. */
+function settles(m: Match, { lowered, conditional, lifts, aided, plain, doubted }: Around): boolean {
+  const { says, mark } = m.phrase
+  if (says.kind === 'expected' || lowered || conditional) return false
+  if (says.kind === 'amount') return m.n !== null && (!says.lifted || lifts()) && !(aided && says.unit === 'kg')
+  if (isNone(m.phrase)) return plain(m)
+  // "Nachtdiensten? Niet bij ons", "nachtdiensten draai je niet in je eerste jaar".
+  return mark !== '+' || !doubted(m)
+}
+
+/** A described task asks less with light things and more with heavy ones. */
+const [LIGHT, HEAVY] = [/\blicht(?:e|ere)?\b/, /\bzware?\b/]
+const OF_WEIGHT = new Set(['tillen', 'duwen'])
+
+function bandOf(m: Match, folded: string): number {
+  const { band, mark, says } = m.phrase
+  if (isActivity(m) && OF_WEIGHT.has(m.phrase.dim)) {
+    const task = folded.slice(m.start, m.end)
+    return LIGHT.test(task) ? 1 : HEAVY.test(task) ? 4 : Number(band)
+  }
+  if (band === 'kg') return bandOfKg(m.n ?? 0)
+  // A denial that does not hold as it stands: little of it, which is not none.
+  return mark === '-' && says.kind === 'answer' ? Math.max(1, band ?? 1) : (band ?? 2)
+}
+
+/** What a match says, where it stands: settled, or only to be expected. */
+export function foundOf(unit: Unit, m: Match, around: Around): Found {
+  const { says, dim } = m.phrase
+  const { lowered, conditional } = around
+  const frequency = m.f === null ? null : ({ count: m.f, per: 'hour' } as const)
+  const span = spanOf(unit, m)
+  const sense = isNone(m.phrase) ? 'none' : m.phrase.mark === '+' ? 'asked' : undefined
+  if (says.kind !== 'expected' && settles(m, around)) {
+    const amount = says.kind === 'amount' ? { op: says.op, value: m.n as number, unit: says.unit } : { op: 'eq' as const, value: says.value }
+    return { dim, stated: true, amount, band: says.kind === 'answer' && says.value === false ? 0 : null, frequency, conditional, span, hint: false, sense }
+  }
+  const band = bandOf(m, unit.folded)
+  return { dim, stated: false, amount: null, band: lowered ? Math.min(2, Math.max(0, band - 1)) : band, frequency, conditional, span, hint: isHint(m), sense }
+}
