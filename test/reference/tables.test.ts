@@ -40,7 +40,6 @@ const TABLES: Readonly<Record<string, readonly [string, number]>> = {
   'occupations/roles.tsv': ['role domain isco4 why', 2],
   'occupations/steps.tsv': ['from to strength keeps drops missing months', 2],
   'occupations/titles.tsv': ['title isco4 share kind note', 2],
-  'occupations/untitled.tsv': ['code why', 1],
   'occupations/abbreviations.tsv': ['short long why', 1],
   'occupations/idle.tsv': ['word why', 1],
   'occupations/nameless.tsv': ['title why', 1],
