@@ -39,6 +39,7 @@ const TABLES: Readonly<Record<string, readonly [string, number]>> = {
   'occupations/papers.tsv': ['isco paper months', 1],
   'occupations/roles.tsv': ['role domain isco4 why', 2],
   'occupations/steps.tsv': ['from to strength keeps drops missing months', 2],
+  'occupations/settled.tsv': ['title isco4', 1],
   'occupations/titles.tsv': ['title isco4 share kind note', 2],
   'occupations/abbreviations.tsv': ['short long why', 1],
   'occupations/idle.tsv': ['word why', 1],
