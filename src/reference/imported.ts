@@ -54,7 +54,7 @@ export function takeImported(texts: ImportedTexts): void {
   setImportedTitles(
     titles.map(r => {
       const title = r['title'] ?? ''
-      return { title, isco: r['isco4'] ?? '', share: Math.floor(100 / (groups.get(title) ?? 1)), kind: 'variant', cues: [] }
+      return { title, isco: r['isco4'] ?? '', share: Math.floor(100 / (groups.get(title) ?? 1)), kind: 'variant', settled: true, cues: [] }
     })
   )
   setPostcodes(postcodes.map(r => ({ pc4: r['pc4'] ?? '', lat: Number(r['lat']), lon: Number(r['lon']) })))

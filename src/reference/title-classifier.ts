@@ -39,8 +39,9 @@ const RANKS = 5
 /**
  * How sure a guess is, by the part of the whole that the evidence alone gives its group: those were right as often on titles of
  * the own table that were held out: nine of ten of what is fair, more of what is sure. A rule that says the same makes it surer.
+ * The words of a compound are examples of the evidence too, so that it must say more for it.
  */
-const CERTAIN = { sure: 0.96, fair: 0.6 }
+const CERTAIN = { sure: 0.96, compound: 0.99, fair: 0.6 }
 /** From which part of the whole a guess is an answer: with a head, of one word without, and of more words without. */
 const ANSWER = { named: 0.03, word: 0.06, words: 0.5 }
 /** A guess gives the groups that together have so much of the whole. */
@@ -79,17 +80,17 @@ function fromRows(rows: readonly TitleRow[], form: string, words: CueWords): Occ
     ...NOTHING,
     isco: rows.map(r => ({ code: r.isco, share: r.share })),
     method: main ? 'exact' : 'variant',
-    // Several groups of which none is most people's: the title alone does not say which.
-    confidence: rows.every(r => r.share < MOST) ? 2 : main && rows.length === 1 ? 4 : 3
+    // Several groups of which none is most people's, or a group that the rest of the table would not surely give: less than sure.
+    confidence: main && rows.length === 1 ? 4 : rows.some(r => r.share >= MOST && r.settled) ? 3 : 2
   }
 }
 
 /** The likeliest groups of a title that is not in the table: one where that is certain, else all that may be meant. */
-function guessed({ scored, certain, method, named }: Weighed, isWord: boolean): Occupation {
+function guessed({ scored, certain, method, settled, named }: Weighed, isWord: boolean): Occupation {
   const [best] = scored
   if (best === undefined || best.score < (named ? ANSWER.named : isWord ? ANSWER.word : ANSWER.words)) return NOTHING
   const ruled = method === 'variant' || method === 'compound'
-  if (certain >= CERTAIN.sure) return sure(best.isco, method, ruled ? 3 : 2)
+  if (certain >= (method === 'compound' ? CERTAIN.compound : CERTAIN.sure)) return sure(best.isco, method, ruled && settled ? 3 : 2)
   const likely: Scored[] = []
   for (const s of scored.slice(0, RANKS)) if (likely.reduce((a, l) => a + l.score, 0) < MOST_OF_ALL) likely.push(s)
   const sum = likely.reduce((a, s) => a + s.score, 0)

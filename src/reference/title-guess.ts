@@ -12,6 +12,8 @@ interface Ruled {
   readonly method: 'variant' | 'compound'
   /** How much likelier the rule makes its groups, as a logarithm. */
   readonly odds: number
+  /** Whether the titles it leads to are settled. */
+  readonly settled: boolean
 }
 
 /** What is known of a title that is not in the table. */
@@ -21,6 +23,8 @@ export interface Weighed {
   /** What the evidence alone makes of the likeliest group: only that says how often it is right. */
   readonly certain: number
   readonly method: Occupation['method']
+  /** Whether a rule gave it that leads to settled titles only. */
+  readonly settled: boolean
   /** Whether somebody is named who does something. */
   readonly named: boolean
 }
@@ -53,7 +57,12 @@ function inside(book: TitleBook, form: string): { readonly rows: readonly TitleR
   return undefined
 }
 
-const groupsOf = (rows: readonly TitleRow[]): Ruled['groups'] => rows.map(r => ({ code: r.isco, share: r.share }))
+const byRows = (rows: readonly TitleRow[], odds: number): Ruled => ({
+  groups: rows.map(r => ({ code: r.isco, share: r.share })),
+  method: 'variant',
+  odds,
+  settled: rows.every(r => r.settled || r.kind === 'preferred')
+})
 
 /** Reads titles that are not in the table as they stand; `nameless` are those that name no work. */
 export function titleGuesser(book: TitleBook, evidence: TitleEvidence, nameless: ReadonlySet<string>): (parts: TitleParts, words: CueWords) => Weighed {
@@ -66,17 +75,17 @@ export function titleGuesser(book: TitleBook, evidence: TitleEvidence, nameless:
   /** The first rule that says something: the same in other words, a head that is moved, a known piece. */
   function ruled({ whole, alternatives, pieces }: TitleParts, words: CueWords): Ruled | undefined {
     for (const form of [...whole, ...alternatives]) {
-      if (PRIMARY.test(form)) return { groups: [{ code: '2341', share: 100 }], method: 'compound', odds: ODDS.school }
+      if (PRIMARY.test(form)) return { groups: [{ code: '2341', share: 100 }], method: 'compound', odds: ODDS.school, settled: true }
       const rows = evidence.same(form)
-      if (rows !== undefined) return { groups: groupsOf(settled(rows, form, words)), method: 'variant', odds: ODDS.same }
+      if (rows !== undefined) return byRows(settled(rows, form, words), ODDS.same)
     }
     for (const form of [...(alternatives.length > 1 ? alternatives : []), ...whole, ...pieces]) {
       const found = compound(form)
-      if (found?.whole === true) return { groups: [{ code: found.isco, share: 100 }], method: 'compound', odds: ODDS.compound }
+      if (found?.whole === true) return { groups: [{ code: found.isco, share: 100 }], method: 'compound', odds: ODDS.compound, settled: true }
     }
     for (const form of [...alternatives, ...pieces]) {
       const rows = nameless.has(form) ? undefined : book.rowsOf(form)
-      if (rows !== undefined) return { groups: groupsOf(settled(rows, form, words)), method: 'variant', odds: ODDS.piece }
+      if (rows !== undefined) return byRows(settled(rows, form, words), ODDS.piece)
     }
     return undefined
   }
@@ -100,7 +109,7 @@ export function titleGuesser(book: TitleBook, evidence: TitleEvidence, nameless:
   return (parts, words) => {
     const forms = [parts.whole.at(-1), parts.alternatives[0] ?? parts.pieces[0]].filter(f => f !== undefined)
     const rule = ruled(parts, words)
-    let best: Weighed = { scored: [], certain: 0, method: 'none', named: false }
+    let best: Weighed = { scored: [], certain: 0, method: 'none', settled: false, named: false }
     for (const form of new Set(forms)) {
       if (best.certain >= ENOUGH) break
       const hints = hintsOf(form, words)
@@ -110,7 +119,7 @@ export function titleGuesser(book: TitleBook, evidence: TitleEvidence, nameless:
       if (top === undefined || top.score <= (best.scored[0]?.score ?? 0)) continue
       const follows = rule?.groups.some(g => g.code === top.isco) === true
       const method = follows ? rule.method : hints.some(h => h.isco === top.isco) ? 'head' : 'similar'
-      best = { scored, certain: alone.find(s => s.isco === top.isco)?.score ?? 0, method, named: evidence.namesWork(form) }
+      best = { scored, certain: alone.find(s => s.isco === top.isco)?.score ?? 0, method, settled: follows && rule.settled, named: evidence.namesWork(form) }
     }
     return best
   }

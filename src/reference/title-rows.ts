@@ -7,8 +7,12 @@ export interface TitleRow {
   readonly isco: string
   readonly share: number
   readonly kind: string
+  /** Whether the rest of the table, asked without this title, surely reads the same group (`settled.tsv`). */
+  readonly settled: boolean
   readonly cues: readonly string[]
 }
+
+const SETTLED: ReadonlyMap<string, string> = new Map(readTable('occupations/settled.tsv', ['title', 'isco4']).map(r => [fold(r.title), r.isco4]))
 
 /** The title table, titles folded. */
 export const TITLE_ROWS: readonly TitleRow[] = readTable('occupations/titles.tsv', ['title', 'isco4', 'share', 'kind', 'note']).map(r => ({
@@ -16,6 +20,7 @@ export const TITLE_ROWS: readonly TitleRow[] = readTable('occupations/titles.tsv
   isco: r.isco4,
   share: Number(r.share),
   kind: r.kind,
+  settled: SETTLED.get(fold(r.title)) === r.isco4,
   cues: fold(r.note)
     .split(/[^a-z0-9]+/)
     .filter(w => w.length > 2)

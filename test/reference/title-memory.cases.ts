@@ -17,7 +17,7 @@ export function titleMemory(t: Test): void {
   const rows = [
     ['7231', 'auto'],
     ['7411', 'elektra']
-  ].map(([isco = '', cue = '']): TitleRow => ({ title: 'sleutelaar', isco, share: 50, kind: 'variant', cues: [cue] }))
+  ].map(([isco = '', cue = '']): TitleRow => ({ title: 'sleutelaar', isco, share: 50, kind: 'variant', settled: true, cues: [cue] }))
   const { classify } = titleClassifier(rows)
   const codes = (text?: string): readonly string[] => classify('Sleutelaar', text === undefined ? {} : { text }).isco.map(i => i.code)
   t.same([codes('een auto'), codes('elektra'), codes(), codes('een auto')], [['7231'], ['7411'], ['7231', '7411'], ['7231']])

@@ -64,16 +64,10 @@ export function occupations(t: Test): void {
     'whole shares'
   )
   const titled = new Set(titles.map(r => r['isco4']))
-  const untitled = new Map(rows('occupations/untitled.tsv').map(r => [r['code'] ?? '', r['why'] ?? '']))
   t.same(
-    codes.filter(c => c.length === 4 && titled.has(c) === untitled.has(c)),
+    codes.filter(c => c.length === 4 && !titled.has(c)),
     [],
-    'every unit group has a title or a reason, not both'
-  )
-  t.same(
-    [...untitled].filter(([code, why]) => code.length !== 4 || !ISCO.has(code) || why.length < 15),
-    [],
-    'reasons'
+    'every unit group has a title'
   )
 
   const heads = rows('occupations/heads.tsv')
