@@ -3,7 +3,8 @@ import { closeSync, existsSync, mkdtempSync, mkdirSync, openSync, readFileSync, 
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { account, DEFAULT_VERSION, distribution, javaFor } from './elasticsearch-files.ts'
-import { freePort, memoryFolder, prepareFolder, removeServer, runningPid, serversFolder, setPassword, sweep } from './elasticsearch-folder.ts'
+import { freePort, prepareFolder, removeServer, runningPid, serversFolder, setPassword, sweep } from './elasticsearch-folder.ts'
+import { memoryFolder } from './memory.ts'
 
 export interface StartOptions {
   readonly version?: string
@@ -60,7 +61,7 @@ export async function startElasticsearch(options: StartOptions = {}): Promise<El
     CLI_JAVA_OPTS: '-XX:TieredStopAtLevel=1'
   }
   const owner = options.keepAs === undefined ? process.pid : null
-  const data = options.memory === true ? memoryFolder() : undefined
+  const data = options.memory === true ? memoryFolder('passendwerk-es-') : undefined
   const place = { version, port, owner, home, transportPort: await freePort(), security: options.security !== undefined }
   prepareFolder(folder, { ...place, ...(data === undefined ? {} : { data }) })
   if (options.security !== undefined && !existsSync(join(folder, 'config', 'elasticsearch.keystore'))) setPassword(folder, home, env, options.security.password)
