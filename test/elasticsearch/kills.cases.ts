@@ -73,7 +73,7 @@ const indicesOf = async (g: Ground, source: string): Promise<readonly string[]> 
 /** `replace` that is killed (`engines.md` 7.7): old or new, never a mixture; what was acknowledged is there; other sources untouched. */
 export async function killCases(t: Test, seed: number): Promise<void> {
   const g = await ground(t, seed)
-  const f = folders(t)
+  const f = folders(t, 'disk')
   const random = dice(seed)
   const below = (max: number): number => Math.floor(random() * max)
   const script = join(compile(t, 'es-kill', ['test/elasticsearch/kill-worker.ts']), 'test/elasticsearch/kill-worker.js')

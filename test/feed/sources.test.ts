@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import t from 'tap'
 import { ROW_REASONS, RUN_REASONS } from '../../src/feed/reasons.ts'
+import { projectRoot } from '../../src/reference/table.ts'
 import { cut, detected, read } from './sources/formats.cases.ts'
 import { capped } from './sources/lines.cases.ts'
 import { vacancies } from './sources/vacancy.cases.ts'
@@ -19,7 +19,7 @@ t.test('addresses and ids', addresses)
 t.test('a row becomes a vacancy', vacancies)
 
 t.test('the catalogue of reasons and the code know each other', t => {
-  const folder = fileURLToPath(new URL('../../src/', import.meta.url))
+  const folder = join(projectRoot, 'src')
   const givers = [
     ...readdirSync(join(folder, 'feed'), { recursive: true, encoding: 'utf8' })
       .filter(f => f.endsWith('.ts') && f !== 'reasons.ts')

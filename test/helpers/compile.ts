@@ -3,12 +3,15 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Test } from 'tap'
 import { projectRoot } from '../../src/reference/table.ts'
+import { treeFolder } from './tap.ts'
 
 /**
- * Compiles the program, and the test's own child scripts, to plain JavaScript for child processes; gives the folder. It lies
- * inside the repository because compiled code finds its tables by walking up to package.json. Types are checked elsewhere.
+ * The program, and the test's own child scripts, as plain JavaScript for child processes; gives the folder. `npm test` has compiled
+ * all before; a test file that tap was given by hand does it here. It lies inside the repository because compiled code finds its
+ * tables by walking up to package.json. Types are checked elsewhere.
  */
 export function compile(t: Test, name: string, scripts: readonly string[] = []): string {
+  if (import.meta.filename.startsWith(treeFolder)) return treeFolder
   const folder = join(projectRoot, '.tap', `${name}-${process.pid}`)
   mkdirSync(folder, { recursive: true })
   t.teardown(() => {

@@ -1,19 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import {
-  chownSync,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-  rmSync,
-  statfsSync,
-  writeFileSync
-} from 'node:fs'
+import { chownSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
-import { freemem } from 'node:os'
 import { join } from 'node:path'
 import { account, cacheFolder } from './elasticsearch-files.ts'
 
@@ -28,18 +15,6 @@ export interface ServerFile {
 }
 
 export const serversFolder = (): string => join(cacheFolder(), 'servers')
-
-/** Memory that looks like a folder; what a test server writes need not outlive the machine. */
-const MEMORY = '/dev/shm'
-/** Left free by what the suites write, with room to spare. */
-const MEMORY_BYTES = 6 * 2 ** 30
-
-/** A new folder in memory for the data of one server; undefined where there is no room. */
-export function memoryFolder(): string | undefined {
-  if (!existsSync(MEMORY)) return undefined
-  const { bavail, bsize } = statfsSync(MEMORY)
-  return bavail * bsize < MEMORY_BYTES || freemem() < MEMORY_BYTES ? undefined : mkdtempSync(join(MEMORY, 'passendwerk-es-'))
-}
 
 /** Removes all that a server wrote. */
 export function removeServer(folder: string): void {

@@ -69,8 +69,18 @@ const frequency = maybe(
 )
 const minutes = maybe(fc.constantFrom(0.5, 1, 2, 4, 10), 2)
 
+/** One generator a dimension, made once: a load in a vacancy asks for it anew each time. */
+function perDimension(make: (dimensie: Load['dimensie']) => fc.Arbitrary<Load>): (dimensie: Load['dimensie']) => fc.Arbitrary<Load> {
+  const made = new Map<Load['dimensie'], fc.Arbitrary<Load>>()
+  return dimensie => {
+    const arbitrary = made.get(dimensie) ?? make(dimensie)
+    made.set(dimensie, arbitrary)
+    return arbitrary
+  }
+}
+
 /** Stated or confirmed load on a dimension, around the edges of its ladder. */
-export const knownLoad = (dimensie: Load['dimensie']): fc.Arbitrary<Load> => {
+export const knownLoad = perDimension(dimensie => {
   const ladder = ladderOf(dimensie)
   return fc.oneof(
     { weight: 5, arbitrary: fc.record({ amount: amounts(ladder), frequency, minutes }).map(({ amount, ...rest }) => load(dimensie, amount, rest)) },
@@ -79,10 +89,10 @@ export const knownLoad = (dimensie: Load['dimensie']): fc.Arbitrary<Load> => {
       arbitrary: settled(ladder).map(amount => load(dimensie, amount, { provenance: 'confirmed', kind: 'answer', confidence: 5, at: '2026-11-01' }))
     }
   )
-}
+})
 
 /** Load from the occupation, or from words that need reading. */
-export const expectedLoad = (dimensie: Load['dimensie']): fc.Arbitrary<Load> =>
+export const expectedLoad = perDimension(dimensie =>
   fc.oneof(
     fc.integer({ min: 0, max: 4 }).map(band => load(dimensie, null, { provenance: 'expected', kind: 'occupation', confidence: 2, band })),
     fc
@@ -91,17 +101,15 @@ export const expectedLoad = (dimensie: Load['dimensie']): fc.Arbitrary<Load> =>
     // An employer's answer of three years ago counts as expected.
     settled(ladderOf(dimensie)).map(amount => load(dimensie, amount, { provenance: 'confirmed', kind: 'answer', confidence: 5, at: '2023-11-01' }))
   )
+)
 
 /** Any dimension, but mostly the ones named: a load nobody limited decides little. */
 const dimensions = (mostly: readonly Load['dimensie'][]): fc.Arbitrary<Load['dimensie']> => {
   const some = fc.constantFrom(...TOKEN_DIMENSIES)
   return mostly.length === 0 ? some : fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...mostly) }, { weight: 1, arbitrary: some })
 }
-export const demands = (mostly: readonly Load['dimensie'][] = []): fc.Arbitrary<Load[]> =>
-  fc.array(
-    dimensions(mostly).chain(d => fc.oneof({ weight: 3, arbitrary: knownLoad(d) }, { weight: 1, arbitrary: expectedLoad(d) })),
-    { maxLength: 8 }
-  )
+const anyLoad = perDimension(d => fc.oneof({ weight: 3, arbitrary: knownLoad(d) }, { weight: 1, arbitrary: expectedLoad(d) }))
+export const demands = (mostly: readonly Load['dimensie'][] = []): fc.Arbitrary<Load[]> => fc.array(dimensions(mostly).chain(anyLoad), { maxLength: 8 })
 export const expectedDemands = (mostly: readonly Load['dimensie'][] = []): fc.Arbitrary<Load[]> =>
   fc.array(dimensions(mostly).chain(expectedLoad), { minLength: 1, maxLength: 10 })
 

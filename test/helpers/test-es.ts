@@ -1,11 +1,8 @@
-import { spawn } from 'node:child_process'
-import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { projectRoot } from '../../src/reference/table.ts'
 import { startElasticsearch } from './elasticsearch.ts'
 import { DEFAULT_VERSION, isWrongUse, Missing, WrongUse } from './elasticsearch-files.ts'
 import { sweep } from './elasticsearch-folder.ts'
+import { runTap, testFiles } from './tap.ts'
 
 const HELP = `npm run test:es [-- [--version V] [--kills N] [FILE...]]
 
@@ -16,12 +13,6 @@ With ELASTICSEARCH_URL set that server is used and left running.
   --kills N        of the 50 deaths in a replace, how many are of a process ended by SIGKILL; 0 to 50, default 5
 
 Exit codes: 0 all passed, 1 a test failed, 2 wrong use or no server. The last line is "N passed, N failed".`
-
-const everyFile = (): readonly string[] =>
-  readdirSync(join(projectRoot, 'test'), { recursive: true, encoding: 'utf8' })
-    .filter(f => f.endsWith('.es-test.ts'))
-    .map(f => `test/${f.replaceAll('\\', '/')}`)
-    .sort()
 
 /** `npm run test:es`. Gives the exit code. */
 async function main(args: readonly string[]): Promise<number> {
@@ -36,7 +27,7 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const kills = Number(values.kills ?? 5)
   if (!Number.isInteger(kills) || kills < 0 || kills > 50) throw new WrongUse('--kills is a number from 0 to 50')
-  const files = positionals.length > 0 ? positionals : everyFile()
+  const files = positionals.length > 0 ? positionals : testFiles('.es-test.ts')
   const given = process.env['ELASTICSEARCH_URL']
   const server =
     given === undefined || given === ''
@@ -44,30 +35,18 @@ async function main(args: readonly string[]): Promise<number> {
       : undefined
   console.log(server === undefined ? `using ${given}` : `Elasticsearch ${server.version} at ${server.url}`)
   try {
-    return await run(files, {
-      ELASTICSEARCH_URL: server?.url ?? given,
-      ELASTICSEARCH_KILLS: String(kills),
-      ...(server === undefined ? {} : { ELASTICSEARCH_VERSION: server.version })
+    return await runTap(files, {
+      args: ['--timeout=2400'],
+      env: {
+        ELASTICSEARCH_URL: server?.url ?? given,
+        ELASTICSEARCH_KILLS: String(kills),
+        ...(server === undefined ? {} : { ELASTICSEARCH_VERSION: server.version })
+      }
     })
   } finally {
     await server?.stop()
     sweep()
   }
-}
-
-/** Runs tap on the files, with its output as ours; its exit code. */
-async function run(files: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
-  const child = spawn(process.execPath, [join(projectRoot, 'node_modules/tap/dist/esm/run.mjs'), 'run', '--disable-coverage', '--timeout=2400', ...files], {
-    cwd: projectRoot,
-    env: { ...process.env, ...env },
-    stdio: 'inherit'
-  })
-  return await new Promise((resolve, reject) => {
-    child.once('error', reject)
-    child.once('exit', code => {
-      resolve(code === 0 ? 0 : 1)
-    })
-  })
 }
 
 try {

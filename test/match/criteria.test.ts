@@ -1,6 +1,7 @@
 import { lift } from '../reference/judge-case.ts'
 import { marginsOf } from '../../src/match/belasting/explain.ts'
 import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import type { Moment } from '../../src/domain/moment.ts'
 import type { Vacancy } from '../../src/domain/vacancy.ts'
@@ -8,11 +9,11 @@ import { CRITERIA } from '../../src/match/criteria.ts'
 import type { Criterion, Grade } from '../../src/match/criterion.ts'
 import { standOf } from '../../src/match/explain.ts'
 import { evaluate, never } from '../../src/match/predicate.ts'
+import { projectRoot } from '../../src/reference/table.ts'
 import { AT } from '../helpers/vacancy.ts'
 import type { CriterionCase } from './criteria-case.ts'
 
-const folder = new URL('./criteria/', import.meta.url)
-const files = readdirSync(folder)
+const files = readdirSync(join(projectRoot, 'test/match/criteria'))
   .filter(f => f.endsWith('.cases.ts'))
   .map(f => f.slice(0, -'.cases.ts'.length))
   .sort()
@@ -21,7 +22,7 @@ const momentOf = (c: CriterionCase): Moment => ({ ...AT, day: c.at ?? AT.day })
 t.test('every criterion has cases, and every file of cases a criterion', async t => {
   t.same(files, CRITERIA.map(c => c.id).sort(), 'one file of cases a criterion, named after its id')
   t.same(
-    readdirSync(new URL('../../src/match/criteria/', import.meta.url))
+    readdirSync(join(projectRoot, 'src/match/criteria'))
       .map(f => f.replace(/\.ts$/, ''))
       .sort(),
     files,
@@ -86,7 +87,7 @@ function invariants(t: Test, criterion: Criterion, c: CriterionCase): void {
 for (const id of files) {
   t.test(id, async t => {
     const criterion = CRITERIA.find(c => c.id === id)
-    const { cases } = (await import(new URL(`${id}.cases.ts`, folder).href)) as { cases: readonly CriterionCase[] }
+    const { cases } = (await import(`./criteria/${id}.cases.ts`)) as { cases: readonly CriterionCase[] }
     if (criterion === undefined) {
       t.fail(`no criterion ${id}`)
       return

@@ -11,7 +11,7 @@ import { Database } from '../../src/store/sqlite/database.ts'
 import { SqliteStore } from '../../src/store/sqlite/sqlite-store.ts'
 import { KILL_SOURCE, KILL_TENANT, ROUND_SIZE, roundFile } from './kill-rounds.ts'
 
-// Child of kill.test.ts. It works until it is killed, and tells what was acknowledged only after the call returned.
+// Child of the two kill.test.ts (feed and store). It works until it is killed, and tells what was acknowledged only after the call returned.
 const [kind, data = '', keys = '', from = '1', stall = ''] = process.argv.slice(2)
 
 /** Written before the next statement runs: a pipe of a killed process keeps what was written. */
