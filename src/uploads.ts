@@ -75,7 +75,8 @@ export class Uploads implements ImportStarter {
       source: upload.source,
       format,
       ...(upload.mode === undefined ? {} : { mode: upload.mode }),
-      ...(upload.day === undefined ? {} : { at: noonOf(upload.day) })
+      ...(upload.day === undefined ? {} : { at: noonOf(upload.day) }),
+      ...(upload.accept === undefined ? {} : { accept: upload.accept })
     }
     const run = openRun(options, context.now(), context.rules, id)
     await context.runs.create(run)

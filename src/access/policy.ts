@@ -12,6 +12,8 @@ export const PROFILE: Policy = { roles: ['arbeidsdeskundige', 'consulent'] }
 /** Delivers and follows vacancies; sees no candidate. */
 export const IMPORTS: Policy = { roles: ['beheerder', 'import', 'arbeidsdeskundige', 'consulent', 'jobhunter'] }
 export const DELIVER: Policy = { roles: ['beheerder', 'import'] }
+/** Lets a run pass a guard that would hold it: a person answers for that, no nightly job. */
+export const ACCEPT: Policy = { roles: ['beheerder'] }
 export const ANYONE_WITH_KEY: Policy = { roles: ['arbeidsdeskundige', 'consulent', 'jobhunter', 'beheerder', 'import'] }
 export const PUBLIC: Policy = { public: true }
 

@@ -4,7 +4,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Policy } from '../access/policy.ts'
 import type { AuditEvent } from '../audit/events.ts'
 import type { Actor, Tenant } from '../domain/tenant.ts'
-import type { ImportRun } from '../domain/import.ts'
+import type { ImportRun, Release } from '../domain/import.ts'
 import type { Moment } from '../domain/moment.ts'
 import type { CursorSeal } from '../match/cursor.ts'
 import type { Engine } from '../match/engine.ts'
@@ -26,6 +26,8 @@ export interface ImportStarter {
     readonly format: string | undefined
     readonly mode: 'full' | 'delta' | undefined
     readonly day: string | undefined
+    /** Guards a person lets the run pass, and why. */
+    readonly accept: Release | undefined
   }): Promise<ImportRun>
 }
 

@@ -5,7 +5,7 @@ import { expectOk, openClient, type Client } from '../client.ts'
 import { CommandFailure, UsageError, type Command, type Io } from '../command.ts'
 import { dayOption } from '../command-options.ts'
 import { readConfig } from '../config.ts'
-import type { ImportRun, RowReport } from '../domain/import.ts'
+import { GuardSchema, ReleaseSchema, type ImportRun, type RowReport } from '../domain/import.ts'
 import { SourceSchema } from '../domain/vacancy.ts'
 import { slug } from '../reference/dutch.ts'
 
@@ -50,16 +50,28 @@ async function report(client: Client, run: ImportRun, io: Io): Promise<void> {
 /** The source of a file nobody named: its own name. */
 const sourceFrom = (file: string): string => slug(basename(file).replace(/\.[^.]+$/, '')).slice(0, 40) || 'bestand'
 
+/** The guards to let pass, as the API takes them. */
+function releaseOf(values: Readonly<Record<string, unknown>>): { readonly accept?: string; readonly why?: string } {
+  const [accept, why] = [values['accept'], values['why']]
+  if (accept === undefined && why === undefined) return {}
+  if (typeof accept !== 'string' || !ReleaseSchema.shape.guards.safeParse(accept.split(',')).success)
+    throw new UsageError(`--accept noemt controles, met komma’s: ${GuardSchema.options.join(', ')}.`)
+  if (!ReleaseSchema.shape.why.safeParse(why).success) throw new UsageError('--accept wil ook --why REDEN, hooguit 200 tekens.')
+  return { accept, why: String(why) }
+}
+
 /** Imports one file of vacancies; through the API of a running server, else here. */
 export const importFile: Command = {
   name: 'import',
   summary: 'Een bestand met vacatures inlezen',
-  usage: 'import BESTAND [--source NAAM] [--format NAAM] [--mode full|delta] [--at JJJJ-MM-DD] [--json]',
+  usage: 'import BESTAND [--source NAAM] [--format NAAM] [--mode full|delta] [--at JJJJ-MM-DD] [--accept CONTROLE,… --why REDEN] [--json]',
   options: {
     source: { type: 'string' },
     format: { type: 'string' },
     mode: { type: 'string' },
     at: { type: 'string' },
+    accept: { type: 'string' },
+    why: { type: 'string' },
     json: { type: 'boolean' },
     bureau: { type: 'string' }
   },
@@ -68,6 +80,8 @@ export const importFile: Command = {
     ['--format NAAM', 'passendwerk, job-board of csv; standaard herkend'],
     ['--mode full|delta', 'full: wat ontbreekt is weg (na twee keer); delta: alleen erbij'],
     ['--at DATUM', 'De dag waarop de import doet alsof (voor oude bestanden)'],
+    ['--accept LIJST', `Controles die u bewust voorbij laat gaan, met komma’s: ${GuardSchema.options.join(', ')}`],
+    ['--why REDEN', 'Waarom dat mag; blijft bij de import staan'],
     ['--bureau NAAM', 'Bureau waarvan het logboek de import noteert (standaard demo)'],
     ['--json', 'Uitkomst als JSON']
   ],
@@ -78,13 +92,15 @@ export const importFile: Command = {
     const source = typeof values['source'] === 'string' ? values['source'] : sourceFrom(file)
     if (!SourceSchema.safeParse(source).success) throw new UsageError('--source mag alleen kleine letters, cijfers en streepjes hebben, hooguit 40.')
     const at = dayOption(values)
+    const release = releaseOf(values)
     if (values['mode'] !== undefined && values['mode'] !== 'full' && values['mode'] !== 'delta') throw new UsageError('--mode is full of delta.')
     const query = new URLSearchParams({
       source,
       name: basename(file).slice(0, 200),
       ...(typeof values['format'] === 'string' ? { format: values['format'] } : {}),
       ...(typeof values['mode'] === 'string' ? { mode: values['mode'] } : {}),
-      ...(at === undefined ? {} : { day: at })
+      ...(at === undefined ? {} : { day: at }),
+      ...release
     })
     const client = await openClient(readConfig(), String(values['bureau'] ?? 'demo'), 'beheerder')
     try {

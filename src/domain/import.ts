@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DaySchema } from './moment.ts'
 import { SourceSchema } from './vacancy.ts'
 
 export const RunStateSchema = z.enum(['wait', 'receive', 'decode', 'check', 'stage', 'guard', 'switched', 'unchanged', 'held', 'failed', 'skipped'])
@@ -33,6 +34,17 @@ export const NO_COUNTS: ImportCounts = {
   closed: 0
 }
 
+/** The guards a person may let a run pass, knowing what they found (`reliability.md` 3). What is broken as a file is never let through. */
+export const GuardSchema = z.enum(['drop-guard', 'reject-budget', 'fill-rate', 'id-churn'])
+export type Guard = z.infer<typeof GuardSchema>
+
+/** The longest reason that is kept. */
+const WHY = 200
+
+/** The guards a person lets a run pass, and why. */
+export const ReleaseSchema = z.strictObject({ guards: z.array(GuardSchema).min(1), why: z.string().trim().min(1).max(WHY) })
+export type Release = z.infer<typeof ReleaseSchema>
+
 export const ImportRunSchema = z.strictObject({
   id: z.string().regex(/^r-[a-z0-9]{10,26}$/),
   source: SourceSchema,
@@ -51,7 +63,13 @@ export const ImportRunSchema = z.strictObject({
   /** When the source says it made the file. */
   generatedAt: z.string().nullable().default(null),
   /** Dutch sentence for who reads the report, beside a reason: that the rules changed since the run before. */
-  note: z.string().nullable().default(null)
+  note: z.string().nullable().default(null),
+  /** The day it ran for; null in a record of before this was kept. */
+  day: DaySchema.nullable().default(null),
+  /** How many of the vacancies that were taken have a field, by field; the next runs are compared with it. */
+  filled: z.record(z.string(), z.int().min(0)).nullable().default(null),
+  /** The guards that would have held this run and that a person let it pass. */
+  released: ReleaseSchema.nullable().default(null)
 })
 export type ImportRun = z.infer<typeof ImportRunSchema>
 

@@ -62,11 +62,34 @@ export const RUN_REASONS = {
   empty: { message: 'Er staat geen enkele open vacature in het bestand.', remedy: 'Controleer de bron; een lege lijst wordt nooit als volledig gezien.' },
   'count-differs': { message: 'Het aantal vacatures klopt niet met het aantal dat het bestand noemt.', remedy: 'Lever het volledige bestand opnieuw aan.' },
   'columns-shifted': { message: 'De kolommen staan halverwege in een andere volgorde.', remedy: 'Lever het bestand met een vaste volgorde van kolommen aan.' },
-  'reject-budget': { message: 'Meer dan een vijfde van de rijen is geweigerd.', remedy: 'Bekijk het rijenrapport en herstel de oorzaak.' },
+  'reject-budget': {
+    message: 'Meer dan een vijfde van de rijen is geweigerd.',
+    remedy:
+      'Bekijk het rijenrapport en herstel de oorzaak. Moet het toch zo, lever dan opnieuw aan met --accept reject-budget --why REDEN (API: accept en why).'
+  },
+  'drop-guard': {
+    message: 'Er staan veel minder vacatures in dan anders; misschien is het bestand afgekapt. Er is niets veranderd.',
+    remedy:
+      'Kijk of het bestand volledig is. Klopt het echt, lever het dan opnieuw aan met --accept drop-guard --why REDEN (API: accept en why; alleen een beheerder).'
+  },
+  'fill-rate': {
+    message: 'Een veld dat anders gevuld is, is nu bij veel vacatures leeg. Er is niets veranderd.',
+    remedy:
+      'Kijk of een kolom of veld een andere naam heeft gekregen. Klopt het echt, lever dan opnieuw aan met --accept fill-rate --why REDEN (API: accept en why; alleen een beheerder).'
+  },
+  'id-churn': {
+    message: 'De meeste vacatures zijn dezelfde, maar met een nieuw nummer. Er is niets veranderd.',
+    remedy:
+      'Vraag de leverancier om vaste nummers. Zijn de nummers echt blijvend anders, lever dan opnieuw aan met --accept id-churn --why REDEN (API: accept en why; alleen een beheerder).'
+  },
   'bad-encoding': { message: 'De tekens in het bestand zijn beschadigd.', remedy: 'Sla het bestand op als UTF-8.' },
   'cap-bytes': { message: 'Het bestand is te groot.', remedy: 'Splits het bestand; hooguit 512 MB.' },
   'cap-records': { message: 'Er staan te veel vacatures in het bestand.', remedy: 'Splits het bestand; hooguit 500.000 vacatures.' },
   'older-file': { message: 'Dit bestand is ouder dan het laatste van deze bron.', remedy: 'Lever het nieuwste bestand aan.' },
+  'older-day': {
+    message: 'Deze bron is al ingelezen voor een latere dag; een oudere dag zou gesloten vacatures weer openen.',
+    remedy: 'Lees oude bestanden in op volgorde van dag. Is dit het nieuwste bestand, laat dan --at weg (API: day).'
+  },
   'wrong-source': { message: 'Het bestand is van een andere bron dan is opgegeven.', remedy: 'Geef de bron op die in het bestand staat.' },
   'source-busy': { message: 'Er loopt al een import van deze bron.', remedy: 'Wacht tot die klaar is en probeer het dan opnieuw.' },
   'not-reached': { message: 'Het bestand is niet te lezen.', remedy: 'Controleer het pad en de rechten.' },

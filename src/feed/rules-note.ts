@@ -1,20 +1,4 @@
 import type { ImportRun } from '../domain/import.ts'
-import type { RunStore } from '../store/store.ts'
-
-/** So many of the newest runs are looked through, the first few first: the run before is mostly among them. */
-const LOOKED_THROUGH = [50, 1_000]
-
-const takenIn = (run: ImportRun): boolean => run.state === 'switched' || run.state === 'unchanged'
-
-/** The last run of the source that was taken in. */
-export async function runBefore(runs: RunStore, run: ImportRun): Promise<ImportRun | undefined> {
-  for (const limit of LOOKED_THROUGH) {
-    const list = await runs.list(limit)
-    const before = list.find(r => r.source === run.source && r.id !== run.id && takenIn(r))
-    if (before !== undefined || list.length < limit) return before
-  }
-  return undefined
-}
 
 const vacancies = (n: number): string => (n === 1 ? '1 vacature' : `${n} vacatures`)
 

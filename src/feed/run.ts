@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Readable } from 'node:stream'
-import { NO_COUNTS, type ImportCounts, type ImportRun } from '../domain/import.ts'
+import { NO_COUNTS, type ImportCounts, type ImportRun, type Release } from '../domain/import.ts'
 import type { Moment } from '../domain/moment.ts'
 import type { Vacancy } from '../domain/vacancy.ts'
 import type { Engine } from '../match/engine.ts'
@@ -8,11 +8,11 @@ import { prepare } from '../reference/prepare.ts'
 import type { RunStore, VacancyStore } from '../store/store.ts'
 import { batchesOf, Known } from './ahead.ts'
 import { afterMiss, closed } from './expiry.ts'
-import { guard } from './guards.ts'
+import { Guards, RUNS_ASKED } from './guards.ts'
 import { vacancyId } from './normalise.ts'
 import { RUN_REASONS, type RowCode, type RunCode } from './reasons.ts'
 import { Report } from './report.ts'
-import { rulesNote, runBefore } from './rules-note.ts'
+import { rulesNote } from './rules-note.ts'
 import { RunFault, type Parsed, type SourceFormat } from './source.ts'
 import { textReader } from './text-reader.ts'
 
@@ -32,6 +32,8 @@ export interface RunOptions {
   readonly mode?: 'full' | 'delta'
   /** The day the import pretends to run on; for old files. */
   readonly at?: Moment
+  /** Guards a person lets this run pass, and why. */
+  readonly accept?: Release
   readonly progress?: (counts: ImportCounts, state: 'check' | 'stage') => void
 }
 
@@ -43,7 +45,7 @@ export const newRunId = (): string =>
     .padStart(14, '0')}`
 
 /** The beginning of a run, as it is stored before the first row is read. */
-export function openRun(options: Pick<RunOptions, 'source' | 'format' | 'mode'>, at: Moment, rules: string, id = newRunId()): ImportRun {
+export function openRun(options: Pick<RunOptions, 'source' | 'format' | 'mode' | 'at'>, at: Moment, rules: string, id = newRunId()): ImportRun {
   return {
     id,
     source: options.source,
@@ -59,11 +61,25 @@ export function openRun(options: Pick<RunOptions, 'source' | 'format' | 'mode'>,
     generation: null,
     rules,
     generatedAt: null,
-    note: null
+    note: null,
+    day: (options.at ?? at).day,
+    filled: null,
+    released: null
   }
 }
 
-const withReason = (run: ImportRun, code: RunCode, state: 'failed' | 'held' | 'skipped'): ImportRun => ({ ...run, state, reason: code, ...RUN_REASONS[code] })
+const withReason = (run: ImportRun, code: RunCode, state: 'failed' | 'held' | 'skipped', note: string | null = null): ImportRun => ({
+  ...run,
+  state,
+  reason: code,
+  ...RUN_REASONS[code],
+  note
+})
+
+/** A day that was asked for must not lie before the last one: what closed since would open again. */
+function inOrder(day: string | undefined, last: ImportRun | undefined): void {
+  if (day !== undefined && last?.day != null && day < last.day) throw new RunFault('older-day')
+}
 
 /** Keeps what we set ourselves over a new delivery of the same vacancy. */
 function carryOver(next: Vacancy, known: Vacancy, at: Moment): Vacancy {
@@ -80,6 +96,7 @@ class Import {
   readonly #at: Moment
   readonly #report: Report
   readonly #known: Known
+  readonly #guards: Guards
   readonly counts: ImportCounts = { ...NO_COUNTS }
   readonly #seen = new Map<string, 'new' | 'changed' | 'unchanged'>()
   /** Rows the source itself calls gone, by their own id. */
@@ -91,10 +108,11 @@ class Import {
   mode: 'full' | 'delta'
   generatedAt: string | null = null
 
-  constructor(context: RunContext, options: RunOptions, run: ImportRun, at: Moment) {
+  constructor(context: RunContext, options: RunOptions, run: ImportRun, guards: Guards) {
     this.#context = context
     this.#options = options
-    this.#at = at
+    this.#at = options.at ?? context.now()
+    this.#guards = guards
     this.#report = new Report(context.runs, run.id)
     this.#known = new Known(context.vacancies, options.source)
     this.mode = run.mode
@@ -161,6 +179,8 @@ class Import {
     const next = known === undefined ? vacancy : carryOver(vacancy, known, this.#at)
     const kind = known === undefined ? 'new' : known.contentHash === next.contentHash && known.status === 'open' ? 'unchanged' : 'changed'
     this.counts[kind]++
+    this.#guards.read(vacancy)
+    if (earlier === undefined) this.#guards.taken(vacancy, known !== undefined)
     if (earlier !== undefined) {
       // The last of two rows with one id wins: the first becomes the double.
       this.counts[earlier]--
@@ -179,6 +199,8 @@ class Import {
       const reason = this.#gone.get(known.sourceId)
       const mode = this.#unreadable.has(known.id) ? 'delta' : this.mode
       const next = reason === undefined ? afterMiss(known, mode, this.#at) : closed(known, reason, this.#at)
+      // Only absence from a complete list: a vacancy whose last day has passed is rightly gone.
+      if (next !== known && (next.status === 'missed' || next.closedReason === 'absent')) this.#guards.absent(known)
       if (next.status === 'missed') this.counts.missed++
       if (next.status !== known.status && next.status !== 'missed') this.counts.closed++
       if (next.status === 'open' || next.status === 'missed') this.kept++
@@ -196,8 +218,9 @@ class Import {
       }
     }
     await this.#report.flush()
-    guard(this.counts, this.#gone.size)
+    this.#guards.afterRows(this.counts, this.#gone.size, this.mode)
     yield* this.#grace()
+    this.#guards.afterAbsent(this.counts, this.mode)
     this.#options.progress?.(this.counts, 'stage')
   }
 
@@ -212,7 +235,6 @@ class Import {
  * that comes back says what happened.
  */
 export async function runImport(context: RunContext, input: Readable, options: RunOptions, opened?: ImportRun): Promise<ImportRun> {
-  const at = options.at ?? context.now()
   let run = opened ?? openRun(options, context.now(), context.rules)
   if (opened === undefined) await context.runs.create(run)
   const finish = async (end: ImportRun): Promise<ImportRun> => {
@@ -225,15 +247,18 @@ export async function runImport(context: RunContext, input: Readable, options: R
     input.destroy()
     return await finish(withReason(run, 'source-busy', 'skipped'))
   }
+  let work: Import | undefined
   // Who follows the run sees its counts grow.
   const progress = (counts: ImportCounts, state: 'check' | 'stage'): void => {
-    void context.runs.update({ ...run, state, counts: { ...counts } })
+    void context.runs.update({ ...run, mode: work?.mode ?? run.mode, state, counts: { ...counts } })
     options.progress?.(counts, state)
   }
-  const work = new Import(context, { ...options, progress }, run, at)
   try {
     progress(NO_COUNTS, 'check')
-    const before = await runBefore(context.runs, run)
+    const past = await context.runs.takenIn(options.source, RUNS_ASKED)
+    inOrder(options.at?.day, past[0])
+    const guards = new Guards(past, options.accept?.guards)
+    work = new Import(context, { ...options, progress }, run, guards)
     const swap = await context.engine.replace(options.source, { id: lease.id, fence: lease.fence }, work.vacancies(input))
     const changed = work.counts.new + work.counts.changed + work.counts.closed + work.counts.missed
     return await finish({
@@ -243,13 +268,15 @@ export async function runImport(context: RunContext, input: Readable, options: R
       counts: { ...work.counts },
       state: changed === 0 ? 'unchanged' : 'switched',
       generation: swap.generation,
-      note: rulesNote(before, run, { judged: work.counts.changed + work.counts.unchanged, kept: work.kept })
+      note: rulesNote(past[0], run, { judged: work.counts.changed + work.counts.unchanged, kept: work.kept }),
+      filled: guards.filled,
+      released: guards.released(options.accept?.why ?? '')
     })
   } catch (error) {
     await context.vacancies.discard(lease)
-    await work.flush()
-    const ended = { ...run, mode: work.mode, generatedAt: work.generatedAt, counts: { ...work.counts } }
-    if (error instanceof RunFault) return await finish(withReason(ended, error.code, error.state))
+    await work?.flush()
+    const ended = work === undefined ? run : { ...run, mode: work.mode, generatedAt: work.generatedAt, counts: { ...work.counts } }
+    if (error instanceof RunFault) return await finish(withReason(ended, error.code, error.state, error.note))
     await finish(withReason(ended, 'internal', 'failed'))
     throw error
   } finally {

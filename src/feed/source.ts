@@ -43,10 +43,13 @@ export class RunFault extends Error {
   readonly code: RunCode
   /** `held` waits for a person, `failed` needs a better file. */
   readonly state: 'failed' | 'held'
-  constructor(code: RunCode, state: 'failed' | 'held' = 'failed') {
+  /** The figures behind it, as a Dutch sentence. */
+  readonly note: string | null
+  constructor(code: RunCode, state: 'failed' | 'held' = 'failed', note: string | null = null) {
     super(code)
     this.code = code
     this.state = state
+    this.note = note
   }
 }
 

@@ -88,6 +88,8 @@ export interface RunStore {
   update(run: ImportRun): Promise<void>
   get(id: string): Promise<ImportRun | undefined>
   list(limit: number): Promise<readonly ImportRun[]>
+  /** The runs of a source that were taken in, the last to switch first. */
+  takenIn(source: string, limit: number): Promise<readonly ImportRun[]>
   /** The newest run of a source that was taken in, of those whose file tells when it was made. */
   newestFile(source: string): Promise<ImportRun | undefined>
   report(runId: string, rows: readonly RowReport[]): Promise<void>

@@ -135,3 +135,38 @@ void t.test('a second import of a source that is busy is told so', async t => {
     r => r.json.endedAt !== null
   )
 })
+
+void t.test('a run that a guard would hold passes only by a beheerder who says why; no day in the future', async t => {
+  const send = async (query: string, rows: number, as: Parameters<typeof call>[0]['as'] = ADMIN): Promise<Reply> =>
+    await call({
+      method: 'POST',
+      url: `/v1/imports?source=krimp${query}`,
+      as,
+      headers: { 'content-type': 'application/x-ndjson' },
+      payload: ownFile(
+        'krimp',
+        Array.from({ length: rows }, (_, i) => ({ ...ROWS[0], sourceId: `d-${i}`, title: `Medewerker afdeling ${i}` }))
+      )
+    })
+  const ended = async (started: Reply): Promise<Reply['json']> =>
+    (
+      await until(
+        async () => await call({ url: started.headers['location'] as string, as: ADMIN }),
+        r => r.json.endedAt !== null
+      )
+    ).json
+  t.match(await ended(await send('', 20)), { state: 'switched', released: null })
+  t.match(await ended(await send('', 5)), { state: 'held', reason: 'drop-guard', note: 'In dit bestand: 5. Gewoonlijk: 20.' })
+  for (const [query, pointer] of [
+    ['&accept=drop-guard', '/why'],
+    ['&why=gesloten', '/accept'],
+    ['&accept=alles&why=gesloten', '/accept/0'],
+    ['&day=2999-01-01', '/day']
+  ] as const)
+    t.match(await send(query, 5), { status: 400, json: { errors: [{ pointer }] } }, query)
+  t.equal((await send('&accept=drop-guard&why=gesloten', 5, ['een', 'import'])).status, 403, 'a nightly job answers for nothing')
+  t.match(await ended(await send('&accept=drop-guard,id-churn&why=gesloten', 5)), {
+    state: 'switched',
+    released: { guards: ['drop-guard'], why: 'gesloten' }
+  })
+})

@@ -127,6 +127,10 @@ export async function everyCommand(t: Test, f: Folders, mark: string): Promise<v
     const rows = [advert('1', 'Vakkenvuller'), advert('2', 'Kassamedewerker'), advert('3', 'Bloemist')]
     const first = await run('import', feed(f.root, 'winkel.ndjson', rows, source), '--source', source)
     t.match(first, { code: 0, err: '', out: /\(passendwerk, full\): switched\n[^]*ontvangen 3 = nieuw 3 \+ gewijzigd 0 \+ ongewijzigd 0/ })
+    const again = ['import', join(f.root, 'winkel.ndjson'), '--source', source]
+    t.match(await run(...again, '--accept', 'drop-guard'), { code: 2, err: /--why/ }, 'who lets a guard pass says why')
+    t.match(await run(...again, '--accept', 'alles', '--why', 'x'), { code: 2, err: /drop-guard, reject-budget/ })
+    t.match(await run(...again, '--at', '2999-01-01'), { code: 1, err: /toekomst/ })
     t.match(await run('import', join(f.root, 'winkel.ndjson'), '--source', source), {
       code: 0,
       out: /: unchanged\n[^]*nieuw 0 \+ gewijzigd 0 \+ ongewijzigd 3/

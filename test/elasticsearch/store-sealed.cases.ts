@@ -137,7 +137,19 @@ export const behindTheStore: Readonly<Record<string, Case>> = {
     const store = await place.open()
     const run = { id: 'r-0000000001', source: 'bron', format: 'x', mode: 'full', state: 'stage', reason: null, message: null, remedy: null } as const
     const counts = { received: 0, new: 0, changed: 0, unchanged: 0, duplicate: 0, rejected: 0, expired: 0, warnings: 0, missed: 0, closed: 0 }
-    const record = { ...run, counts, startedAt: AT.instant, endedAt: null, generation: null, rules: 'x', generatedAt: null, note: null }
+    const record = {
+      ...run,
+      counts,
+      startedAt: AT.instant,
+      endedAt: null,
+      generation: null,
+      rules: 'x',
+      generatedAt: null,
+      note: null,
+      day: null,
+      filled: null,
+      released: null
+    }
     await store.runs.create(record)
     const taken = await lease(store.vacancies, 'bron', run.id)
     await store.vacancies.stage(taken, [vacancy('bron:1')])

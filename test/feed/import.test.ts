@@ -3,6 +3,7 @@ import { aheadCases } from './import/ahead.cases.ts'
 import { brokenCases } from './import/broken.cases.ts'
 import { fileCases } from './import/files.cases.ts'
 import { generated } from './import/generated.ts'
+import { guardCases } from './import/guards.cases.ts'
 import { lifeCases } from './import/life.cases.ts'
 import { rulesCases } from './import/rules.cases.ts'
 import { runCases } from './import/runs.cases.ts'
@@ -12,6 +13,7 @@ for (const [group, cases] of [
   ['one file', fileCases],
   ['broken files', brokenCases],
   ['the life of a vacancy', lifeCases],
+  ['guards beside the runs before', guardCases],
   ['runs', runCases],
   ['read ahead', aheadCases],
   ['other rules', rulesCases]

@@ -2,8 +2,8 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
-import type { ImportRun, RowReport } from '../../src/domain/import.ts'
-import { momentOf, type Moment } from '../../src/domain/moment.ts'
+import type { ImportRun, Release, RowReport } from '../../src/domain/import.ts'
+import { momentOf, noonOf, type Moment } from '../../src/domain/moment.ts'
 import type { Status, Vacancy } from '../../src/domain/vacancy.ts'
 import { EmbeddedEngine } from '../../src/engines/embedded/embedded-engine.ts'
 import { formatOf } from '../../src/feed/formats.ts'
@@ -25,6 +25,10 @@ export interface ImportOptions {
   readonly size?: number
   /** Version of the rules that judge. */
   readonly rules?: string
+  /** Guards somebody lets it pass. */
+  readonly accept?: Release
+  /** The day it pretends to run on. */
+  readonly day?: string
 }
 export interface Step {
   readonly run: ImportRun
@@ -91,11 +95,13 @@ export class World {
     rmSync(this.folder, { recursive: true })
   }
 
-  async run(input: Readable, { source = SOURCE, format = 'passendwerk', mode, rules = 'proef' }: ImportOptions = {}): Promise<ImportRun> {
+  async run(input: Readable, { source = SOURCE, format = 'passendwerk', mode, rules = 'proef', accept, day }: ImportOptions = {}): Promise<ImportRun> {
     return await runImport({ engine: this.engine, vacancies: this.store.vacancies, runs: this.store.runs, rules, now: () => this.now }, input, {
       source,
       format: typeof format === 'string' ? (formatOf(format) as SourceFormat) : format,
-      ...(mode === undefined ? {} : { mode })
+      ...(mode === undefined ? {} : { mode }),
+      ...(accept === undefined ? {} : { accept }),
+      ...(day === undefined ? {} : { at: noonOf(day) })
     })
   }
 

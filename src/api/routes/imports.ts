@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { ImportRunSchema, RowReportSchema } from '../../domain/import.ts'
-import { DaySchema } from '../../domain/moment.ts'
+import { GuardSchema, ImportRunSchema, ReleaseSchema, RowReportSchema, type Release } from '../../domain/import.ts'
+import { addDays, DaySchema } from '../../domain/moment.ts'
 import { SourceSchema } from '../../domain/vacancy.ts'
-import { DELIVER, IMPORTS } from '../../access/policy.ts'
+import { ACCEPT, DELIVER, IMPORTS, mayCall } from '../../access/policy.ts'
 import { actorOf, type ApiContext, type App, type Routes } from '../context.ts'
 import { toCsv } from '../csv.ts'
 import { Problem } from '../problem.ts'
@@ -22,6 +22,17 @@ async function* capped(body: Readable, most: number): AsyncIterable<Buffer> {
   }
 }
 
+const TOO_LATE = 'Deze dag ligt in de toekomst: vacatures zouden daarna niet meer kunnen verlopen. Geef een dag tot en met morgen.'
+
+/** What a person lets pass; the guards and the reason belong together. */
+function releaseOf({ accept, why }: { accept?: Release['guards'] | undefined; why?: string | undefined }): Release | undefined {
+  if (accept === undefined && why === undefined) return undefined
+  if (accept === undefined)
+    throw new Problem('ongeldig-verzoek', [{ pointer: '/accept', message: 'Noem bij why ook in accept welke controle u voorbij laat gaan.' }])
+  if (why === undefined) throw new Problem('ongeldig-verzoek', [{ pointer: '/why', message: 'Zeg waarom: de reden blijft bij de import staan.' }])
+  return { guards: accept, why }
+}
+
 function delivering(app: App, context: ApiContext): void {
   app.post(
     '/imports',
@@ -37,6 +48,15 @@ function delivering(app: App, context: ApiContext): void {
           format: z.enum(context.imports.formats.map(f => f.id) as [string, ...string[]]).optional(),
           mode: z.enum(['full', 'delta']).optional(),
           day: DaySchema.optional(),
+          accept: z
+            .string()
+            .transform(list => list.split(','))
+            .pipe(ReleaseSchema.shape.guards)
+            .optional()
+            .meta({
+              description: `Controles die u bewust voorbij laat gaan, met komma’s: ${GuardSchema.options.join(', ')}. Alleen een beheerder, en met why.`
+            }),
+          why: ReleaseSchema.shape.why.optional(),
           name: z
             .string()
             .max(200)
@@ -52,8 +72,11 @@ function delivering(app: App, context: ApiContext): void {
       if (!(body instanceof Readable)) throw new Problem('verkeerd-type')
       if (Number(request.headers['content-length'] ?? 0) > context.imports.maxBytes) throw new Problem('te-groot')
       const { source, format, mode, day, name } = request.query
+      if (day !== undefined && day > addDays(context.now().day, 1)) throw new Problem('ongeldig-verzoek', [{ pointer: '/day', message: TOO_LATE }])
+      const accept = releaseOf(request.query)
+      if (accept !== undefined && !mayCall(ACCEPT, actor)) throw new Problem('geen-toegang')
       await context.bureau(actor.tenant).audit.write('import.started', actor, context.now().instant, null)
-      const run = await context.imports.start({ body: Readable.from(capped(body, context.imports.maxBytes)), name, source, format, mode, day })
+      const run = await context.imports.start({ body: Readable.from(capped(body, context.imports.maxBytes)), name, source, format, mode, day, accept })
       if (run.reason === 'source-busy') throw new Problem('import-bezig')
       return await reply.code(202).header('location', `/v1/imports/${run.id}`).send(run)
     }

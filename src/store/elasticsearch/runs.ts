@@ -72,6 +72,14 @@ export class ElasticsearchRuns implements RunStore {
     return (await this.#runs.list(question, limit)).map(runOf)
   }
 
+  async takenIn(source: string, limit: number): Promise<readonly ImportRun[]> {
+    await this.#runs.refresh()
+    const filter = [{ term: { kind: 'run' } }, { term: { source } }, { terms: { state: ['switched', 'unchanged'] } }]
+    const found = await this.#runs.list({ query: { bool: { filter } }, sort: [{ started_at: 'desc' }, { id: 'asc' }] }, limit)
+    // Two instances may have clocks that differ: among the newest the generation decides.
+    return found.map(runOf).toSorted((a, b) => (b.generation ?? 0) - (a.generation ?? 0))
+  }
+
   async newestFile(source: string): Promise<ImportRun | undefined> {
     await this.#runs.refresh()
     const filter = [{ term: { kind: 'run' } }, { term: { source } }, { terms: { state: ['switched', 'unchanged'] } }, { exists: { field: 'generated_at' } }]

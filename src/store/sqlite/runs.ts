@@ -29,6 +29,18 @@ export class SqliteRuns implements RunStore {
     return this.#db.all('SELECT body FROM run ORDER BY started_at DESC, id LIMIT ?', limit).map(runOf)
   }
 
+  async takenIn(source: string, limit: number): Promise<readonly ImportRun[]> {
+    // By generation, never by clock: that one may be turned back.
+    return this.#db
+      .all(
+        `SELECT body FROM run WHERE body ->> '$.source' = ? AND body ->> '$.state' IN ('switched', 'unchanged')
+        ORDER BY body ->> '$.generation' DESC LIMIT ?`,
+        source,
+        limit
+      )
+      .map(runOf)
+  }
+
   async newestFile(source: string): Promise<ImportRun | undefined> {
     const row = this.#db.first(
       `SELECT body FROM run WHERE body ->> '$.source' = ? AND body ->> '$.state' IN ('switched', 'unchanged') AND body ->> '$.generatedAt' IS NOT NULL
