@@ -82,6 +82,10 @@ export const PLAIN: ReadonlyArray<readonly [string, string]> = [
 
 /** What is asked in a question, by choice or denied in part is asked perhaps: it may not be stated. */
 export const NOT_SURE: ReadonlyArray<readonly [string, string]> = [
+  ['In de regel til je hooguit 5 kg.', 'tillen_kg=max5kg'],
+  ['Je tilt de eerste week maximaal 5 kg, als je al zover bent.', 'tillen_kg=max5kg'],
+  ['Je tilt gemiddeld 5 kg, met uitschieters naar 20.', 'tillen_kg=eq5kg'],
+  ['Volgens de arbo mag je maximaal 23 kg tillen.', 'tillen_kg=max23kg'],
   ['Nachtdiensten? Niet bij ons!', 'etmaal=nacht'],
   ['Nachtdiensten zijn vrijwillig.', 'etmaal=nacht'],
   ['Nachtdiensten draai je niet in je eerste jaar.', 'etmaal=nacht'],

@@ -6,6 +6,9 @@ const TEXT = `
 Je hebt een afgeronde mbo-opleiding niveau 4.	5-5 strict
 Minimaal mbo 4 werk- en denkniveau.	5-5 level
 Je hebt mbo 4 of hbo.	5-6 level
+Hbo werk- en denkniveau, een diploma is niet nodig.	6-6 level
+Een diploma is geen must, wel hbo-niveau.	6-6 level
+Een diploma is niet nodig. Mbo 4 werk- en denkniveau wel.	5-5 level
 Je hebt een universitaire bèta opleiding afgerond.	7-7 strict wo
 Minimaal een afgeronde mbo niv. 4 opleiding in de ict.	5-5 strict
 Een wo- of hbo-opleiding in de hydrologie.	6-7 level

@@ -7,6 +7,15 @@ Het gaat om een functie voor 24 tot 32 uur per week.	24-32	-
 32\\-40 uur per week, in overleg.	32-40	-
 Aantal uren: 16 - 24 uur	16-24	-
 Je werkt 36 uur per week.	36-36	-
+Je start om 05:15 uur.	-	-
+Bel ons tussen 08:00 en 17:30 uur.	-	-
+Vrijdag om 14:24 uur ben je vrij.	-	-
+20 uur per week, na inwerken 32 uur.	20-32	-
+20 uur, met uitloop naar 32 uur in december.	20-32	-
+Je begint met 16 uur per week, later 24.	16-24	-
+24 uur per week, daarna volgt een gesprek over 2 jaar.	24-24	-
+Geen 40 uur per week, maar 20 uur.	20-20	-
+Een 40-urige werkweek is bij ons niet nodig.	-	-
 De functie heeft een omvang van 0,8 fte. Je bent hoofdzakelijk (0,6 fte) secretaris.	28.8-32	-
 De functie is 0,8 fte. Je verdient bij een fulltime aanstelling (38 uur) € 3.200.	30.4-30.4	-
 Een functie voor minstens 0,8 fte.	28.8-40	-

@@ -3,6 +3,15 @@ const TEXT = `
 Je hebt rijbewijs B.	B
 Je bent in het bezit van een geldig rijbewijs.	B
 Rijbewijs B is een pré.	-
+In bezit van rijbewijs BE.	BE
+Een geldig rijbewijs CE is nodig.	CE
+Heb je geen rijbewijs? Dan kunnen we helaas niet verder.	B
+Heb je geen rijbewijs? Geen probleem, de bus stopt voor de deur.	-
+Zonder rijbewijs kun je dit werk niet doen.	B
+Zonder VCA kom je het terrein niet op.	VCA-B
+No driving licence required.	-
+You do not need a driving licence.	-
+VCA halen we samen; je hebt het nog niet nodig.	-
 Je kan je rijbewijs B gratis behalen via ons kantoor.	-
 Een rijbewijs is een pré, geen must.	-
 Een rijbewijs is niet nodig.	-

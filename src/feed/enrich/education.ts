@@ -109,13 +109,17 @@ function secondLevel(folded: string, { word, end }: Named): readonly number[] {
   return m === null ? [] : [MBO[Number(m[1])] as number]
 }
 
+const WORKING_LEVEL = /\b(?:denk ?niveau|(?:hbo|mbo|wo|vmbo|havo|vwo)[a-z0-9 ]{0,12}niveau|niveau (?:hbo|mbo|wo|vmbo|havo))\b/
+
 /** The education one sentence demands; undefined when it names none, wishes it, or speaks of others. */
 function readEducation(unit: Unit): EducationFound | undefined {
   const { folded } = unit
   if (unit.section === 'over-ons') return undefined
   // "Mag ik solliciteren? Ja, een diploma is niet nodig": the one thing the procedure says of education.
   const nothing = noDiploma(unit)
-  if (nothing !== undefined) return { range: { min: 1, max: 1 }, track: null, strict: false, fields: [], open: false, ...nothing }
+  // "Hbo werk- en denkniveau, een diploma is niet nodig": the level stays asked.
+  const level = nothing !== undefined && WORKING_LEVEL.test(folded) && namedIn(unit).length > 0
+  if (nothing !== undefined && !level) return { range: { min: 1, max: 1 }, track: null, strict: false, fields: [], open: false, ...nothing }
   if (unit.section === 'procedure') return undefined
   if (unit.section === 'bieden' && !/\bdenk ?niveau\b/.test(unit.folded)) return undefined
   const byNumber = numbered(unit)
@@ -184,7 +188,9 @@ export const education: Enricher = {
     // A paper or level somebody has counts before a programme that is only named.
     // "Een universitaire opleiding" and "je bent gepromoveerd": the second asks the first as well.
     const weight = (e: (typeof found)[number]): number => (e.unit.section === 'eisen' ? 2 : 0) + (e.f.strict ? 1 : 0) + (e.f.range.min === DOCTORATE ? 1 : 0)
-    const best = found.toSorted((a, b) => weight(b) - weight(a) || a.unit.start - b.unit.start)[0]
+    // That no diploma is asked says something only where no level is.
+    const levels = found.filter(e => e.f.range.max > 1)
+    const best = (levels.length > 0 ? levels : found).toSorted((a, b) => weight(b) - weight(a) || a.unit.start - b.unit.start)[0]
     if (best === undefined) return noStudiesIn(v, context)
     const { f, unit } = best
     const evidence = fromText(unit, f.start, f.end)

@@ -19,6 +19,19 @@ function withOtherEnd(best: Best, all: readonly Best[]): Best {
   return { ...best, found: { ...best.found, hours: { min, max } } }
 }
 
+/** "20 uur, na inwerken 32 uur", "met uitloop naar 32 uur": the week grows, and both are asked. */
+const GROWS =
+  /\b(?:na (?:het |de |een |je )?(?:inwerk[a-z]*|proeftijd|opleiding|[a-z0-9]+ maand(?:en)?|jaar)\b|(?:uitloop|oplopend|uitbreid[a-z]*|(?:door)?groei[a-z]*|uit te breiden|opschalen)\b[^.;\d]{0,15}?(?:naar|tot)\b|later|daarna|op termijn)[^.;\d]{0,20}?(\d{1,2})(?:[.,]5)?\b(?!\s*(?:jaar|maand|weken|dagen|%|procent|euro|[.:,]\d))/
+const [FEWEST, MOST] = [8, 48]
+
+function withGrowth(best: Best): Best {
+  const { unit, found } = best
+  if (found.part !== undefined) return best
+  const behind = GROWS.exec(unit.lower.slice(found.end))
+  const n = Number(behind?.[1])
+  return n >= FEWEST && n <= MOST && n > found.hours.max ? { ...best, found: { ...found, hours: { min: found.hours.min, max: n } } } : best
+}
+
 /** The best reading over title and text: the title first, then by the kind of wording, then by place. */
 function bestHours(context: EnrichContext): Best | undefined {
   const [inTitle] = readHours(context.title).toSorted((a, b) => Number(a.rule) - Number(b.rule) || a.rank - b.rank)
@@ -27,7 +40,7 @@ function bestHours(context: EnrichContext): Best | undefined {
   const best = all.toSorted((a, b) => a.found.rank - b.found.rank || a.unit.start - b.unit.start)[0]
   // "0,8 fte" in the title says less than "32 uur per week" in the text.
   if (inTitle !== undefined && (best === undefined || best.found.rule)) return { found: inTitle, unit: context.title, field: 'title' }
-  return best === undefined ? undefined : withOtherEnd(best, all)
+  return best === undefined ? undefined : withGrowth(withOtherEnd(best, all))
 }
 
 function ofDay(v: VacancyFacts, context: EnrichContext): Partial<VacancyFacts> {

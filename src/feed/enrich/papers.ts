@@ -12,7 +12,7 @@ const certificateWords = new Lexicon([...CERTIFICATES.values()].flatMap(c => c.w
 
 /** The paper is offered or held by others, not asked. */
 const OFFERED =
-  /\b(?:wij betalen|we betalen|vergoed|krijg je|bieden (?:wij|we)|(?:(?:kun|kunt|kan|mag) (?:je|jij|u)|(?:je|jij|u) (?:kunt|kan|mag))\b[^.;]{0,40}\b(?:halen|behalen)\b|cursus|mogelijkheid om|je haalt|gaan we samen|regelen wij|kosten van de vog|collega's met|(?:haal|behaal) je\b|(?:op|voor) onze (?:kosten|rekening)|op kosten van|(?:mag|kun|kan|kunt) (?:je|u) (?:ook )?(?:bij|via|met) ons|(?:leiden|leidt) (?:we |wij )?(?:je|jou) op|opgeleid|(?:betalen|vergoeden|regelen|verzorgen) (?:wij|we)\b|we (?:pay|arrange|train)|nog (?:te )?(?:halen|behalen)|in opleiding)/
+  /\b(?:wij betalen|we betalen|vergoed|krijg je|bieden (?:wij|we)|(?:(?:kun|kunt|kan|mag) (?:je|jij|u)|(?:je|jij|u) (?:kunt|kan|mag))\b[^.;]{0,40}\b(?:halen|behalen)\b|cursus|mogelijkheid om|je haalt|gaan we samen|halen (?:we|wij)\b|regelen wij|kosten van de vog|collega's met|(?:haal|behaal) je\b|(?:op|voor) onze (?:kosten|rekening)|op kosten van|(?:mag|kun|kan|kunt) (?:je|u) (?:ook )?(?:bij|via|met) ons|(?:leiden|leidt) (?:we |wij )?(?:je|jou) op|opgeleid|(?:betalen|vergoeden|regelen|verzorgen) (?:wij|we)\b|we (?:pay|arrange|train)|nog (?:te )?(?:halen|behalen)|in opleiding)/
 /** Said to be demanded, whatever course is offered beside it: "BHV (verplicht, de cursus regelen wij)". */
 const COMPULSORY = /^\s*[(,:]?\s*(?:(?:is|zijn|certificaat|diploma|echt)\s+){0,2}(?:verplicht|vereist|noodzakelijk|een must|required|mandatory)\b/
 /** "VCA? Haal je in week 1": a question, answered by an offer or a denial. */
@@ -30,8 +30,22 @@ const TASK_BEHIND = /^\s?(?:team|teams|organisatie|ploeg|plan|beleid|coordinator
 /** What stands behind the English word "big". */
 const ENGLISH_BEHIND = /^ (?:on|small|data|four|ideas?|impact|things|enough)\b/
 
-/** Whether what stands at a place is demanded: no wish, no denial, no offer. */
-function isDemanded(unit: Unit, start: number, end: number): boolean {
+/** "Zonder rijbewijs kun je hier niet werken": demanded by a denial. */
+const WITHOUT_IT = /\b(?:zonder|without)\s+(?:(?:een|geldig|je|a|your|valid)\s+){0,2}$/
+const NO_WORK =
+  /^[^.;?!]{0,40}\b(?:kun|kunt|kan|kunnen|kom|komt|mag|mogen|ga|gaat|lukt|can|may)\b[^.;?!]{0,40}\b(?:niet|geen|not)\b|^[^.;?!]{0,20}\b(?:cannot|can't)\b/
+/** "Heb je geen rijbewijs? Dan kunnen we niet verder." */
+const NOT_HAD = /\bheb(?:t)? (?:je|jij|u) (?:nog )?geen (?:geldig )?$/
+const NO_FURTHER = /\b(?:helaas|niet verder|niet in aanmerking|niet solliciteren|geen zin|stopt het|houdt het op|niet mogelijk)\b/
+/** "No driving licence required", "you do not need a VCA". */
+const NOT_ASKED = /\b(?:no|not|don't|geen) (?:(?:need|require|a|an|valid|geldig|driving|driver's)\s+){0,4}$/
+
+/** Whether what stands at a place is demanded: no wish, no denial, no offer. `next` is the sentence behind. */
+function isDemanded(unit: Unit, start: number, end: number, next: Unit | undefined): boolean {
+  const [before, after] = [unit.folded.slice(Math.max(0, start - 45), start), unit.folded.slice(end)]
+  if (WITHOUT_IT.test(before) && NO_WORK.test(after)) return true
+  if (NOT_HAD.test(before)) return NO_FURTHER.test(`${after} ${next?.folded ?? ''}`)
+  if (NOT_ASKED.test(before)) return false
   const [from, to] = listSpan(unit.folded, start)
   const clause = unit.folded.slice(from, to)
   if (COMPULSORY.test(unit.folded.slice(end))) return !isNotNeeded(unit.folded.slice(end, end + 25))
@@ -51,12 +65,12 @@ function isDemanded(unit: Unit, start: number, end: number): boolean {
 function papersIn(words: Lexicon<string>, context: EnrichContext): { codes: readonly string[]; evidence: Evidence | undefined } {
   const codes = new Set<string>()
   let evidence: Evidence | undefined
-  for (const unit of context.units) {
+  for (const [i, unit] of context.units.entries()) {
     if (unit.section === 'over-ons') continue
     for (const { value, start, end } of words.find(unit)) {
       // A certificate of good conduct is asked where the procedure is told too, and being applied for is no way out.
       const conduct = value === 'VOG' && !isNotNeeded(unit.folded)
-      if (!conduct && (unit.section === 'procedure' || !isDemanded(unit, start, end))) continue
+      if (!conduct && (unit.section === 'procedure' || !isDemanded(unit, start, end, context.units[i + 1]))) continue
       if (value === 'BHV' && (TASK_BEFORE.test(unit.folded.slice(0, start)) || TASK_BEHIND.test(unit.folded.slice(end)))) continue
       // "Big" is a word of English too, even in capitals ("We're BIG on safety"); the register is written in capitals.
       if (value === 'BIG' && end - start === 3 && (unit.text.slice(start, end) !== 'BIG' || ENGLISH_BEHIND.test(unit.folded.slice(end)))) continue

@@ -2,6 +2,7 @@ import type { Load, Span } from '../../domain/load.ts'
 import { bandOfKg } from './lifting.ts'
 import { isActivity, isHint, type Match } from './phrase-match.ts'
 import type { Phrase } from './phrases.ts'
+import { isTakenBack } from './plain-denial.ts'
 import type { Unit } from './units.ts'
 
 /** What a phrase says of its text dimension, before it is told to the dimensions of the FML. */
@@ -42,11 +43,21 @@ export interface Around {
 /** An answer that there is none of it: no lifting, no night, by day only. */
 const isNone = ({ says }: Phrase): boolean => says.kind === 'answer' && (says.value === false || says.value === 'dag' || String(says.value).startsWith('geen-'))
 
+/** One weight of several, and what a law allows: no amount of this work. */
+const UNSTEADY =
+  /\b(?:gemiddeld|doorgaans|meestal|uitschieters?|uitgezonderd|pieken|tegelijk|tegelijkertijd|per stuk|ook zwaarder|soms zwaarder|on average|usually)\b/
+const BY_LAW = /\b(?:arbo\w*|wettelijk\w*|volgens de (?:wet|norm|regels))\b/
+
+/** Whether an amount is what the work asks. A most that is hedged is none: "in de regel hooguit 5 kg". */
+function isAmount(m: Match, folded: string, op: string): boolean {
+  return m.n !== null && !BY_LAW.test(folded) && !(op === 'eq' && UNSTEADY.test(folded)) && !(op === 'max' && isTakenBack(folded, m.start, m.end))
+}
+
 /** Whether a match settles its point alone (`text-evidence.md` 2); a hedge never makes a thing stated. */
-function settles(m: Match, { lowered, conditional, lifts, aided, plain, doubted }: Around): boolean {
+function settles(m: Match, folded: string, { lowered, conditional, lifts, aided, plain, doubted }: Around): boolean {
   const { says, mark } = m.phrase
   if (says.kind === 'expected' || lowered || conditional) return false
-  if (says.kind === 'amount') return m.n !== null && (!says.lifted || lifts()) && !(aided && says.unit === 'kg')
+  if (says.kind === 'amount') return isAmount(m, folded, says.op) && (!says.lifted || lifts()) && !(aided && says.unit === 'kg')
   if (isNone(m.phrase)) return plain(m)
   // "Nachtdiensten? Niet bij ons", "nachtdiensten draai je niet in je eerste jaar".
   return mark !== '+' || !doubted(m)
@@ -74,7 +85,7 @@ export function foundOf(unit: Unit, m: Match, around: Around): Found {
   const frequency = m.f === null ? null : ({ count: m.f, per: 'hour' } as const)
   const span = spanOf(unit, m)
   const sense = isNone(m.phrase) ? 'none' : m.phrase.mark === '+' ? 'asked' : undefined
-  if (says.kind !== 'expected' && settles(m, around)) {
+  if (says.kind !== 'expected' && settles(m, unit.folded, around)) {
     const amount = says.kind === 'amount' ? { op: says.op, value: m.n as number, unit: says.unit } : { op: 'eq' as const, value: says.value }
     return { dim, stated: true, amount, band: says.kind === 'answer' && says.value === false ? 0 : null, frequency, conditional, span, hint: false, sense }
   }

@@ -259,7 +259,7 @@ export const RULES: readonly Rule[] = [
   {
     rank: 8,
     pattern: new RegExp(
-      `(?:^|[(,:;–-]\\s*|\\b(?:voor|bieden|biedt|offer|totaal)\\s+(?:je |jou )?|\\buren\\s*:?\\s*|\\bcontract (?:van )?|\\bbaan van\\s+|\\b(?:volle|hele|volledige) (?:werk)?week van )${N}\\s*(?:uur|uren|hours)(?=\\s*(?:$|[(),.;|–-]))`,
+      `(?:^|[(,:;–-]\\s*|\\b(?:voor|bieden|biedt|offer|totaal|maar)\\s+(?:je |jou )?|\\buren\\s*:?\\s*|\\bcontract (?:van )?|\\bbaan van\\s+|\\b(?:volle|hele|volledige) (?:werk)?week van )${N}\\s*(?:uur|uren|hours)(?=\\s*(?:$|[(),.;|–-]))`,
       'g'
     ),
     read: m => (num(m[1]) >= 4 ? between(num(m[1]), num(m[1])) : null)

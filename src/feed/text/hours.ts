@@ -25,8 +25,14 @@ const OTHER =
 /** "€ 2.950 bruto per maand voor 32 uur": the month is of the pay. */
 const PAY = /\d(?:,-|,00)?\s*(?:euro\s*)?(?:bruto\s+)?per (?:maand|jaar)\b/g
 
+/** "Geen 40 uur per week, maar 20", "een 40-urige werkweek is niet nodig". */
+const DENIED_BEFORE = /\b(?:geen|niet)\s*(?:een\s+)?$/
+const DENIED_BEHIND = /^[^.,;]{0,30}\bniet (?:nodig|verplicht|vereist|gevraagd)\b/
+
 function isOther(folded: string, start: number, end: number): boolean {
   return (
+    DENIED_BEFORE.test(folded.slice(Math.max(0, start - 12), start)) ||
+    DENIED_BEHIND.test(folded.slice(end, end + 45)) ||
     OTHER.test(folded.slice(Math.max(0, start - 45), start).replace(PAY, ' ')) ||
     /^\s*(?:per maand|per jaar|per dag|vakantie|verlof|reistijd|dienst|open|service|zorg|bereikbaar|verlofuren|vakantiedagen|na|later)\b/.test(
       folded.slice(end)
@@ -46,6 +52,8 @@ function isTimeOfDay(text: string, m: RegExpMatchArray): boolean {
   if (clock.some(([, h, sign, min]) => Number(h) <= 24 && (sign === ',' ? /^(?:00|15|30|45)$/ : /^[0-5]\d$/).test(min ?? ''))) return true
   const at = (m.index ?? 0) + m[0].search(/\d/)
   const before = text.slice(Math.max(0, at - 25), at)
+  // The minutes of "05:15 uur".
+  if (/\d\s?:$/.test(before)) return true
   return SPAN_BEFORE.test(before)
     ? /[.:]\d{2}/.test(before) || Number(/\d+/.exec(m[0])?.[0]) <= 24
     : AT.test(before) && !/gaat (?:het )?om\s*$/.test(before) && !/[a-z]/.test(m[0].slice(0, m[0].search(/\d/)))
