@@ -33,7 +33,7 @@ export interface Limitation {
 export interface Capacity {
   /** The newest valid documents; two of one date both count, the stricter answer wins. */
   readonly leading: readonly CapacityDocument[]
-  /** Older valid documents, kept to be shown beside the leading one. */
+  /** Other valid documents, older or without a word of limits, kept to be shown beside the leading one. */
   readonly older: readonly CapacityDocument[]
   readonly usable: boolean
   readonly limitations: readonly Limitation[]
@@ -141,7 +141,7 @@ export const validDocuments = (documents: readonly CapacityDocument[], day: Day)
 // Every criterion asks; a record is read anew from the store after each change, so its documents are one key.
 const known = new WeakMap<readonly CapacityDocument[], Map<Day, Capacity>>()
 
-/** What a person can do on a day: the newest valid document leads (`fml.md` 12). */
+/** What a person can do on a day: the newest valid document that says anything leads (`fml.md` 12). */
 export function capacityOf(documents: readonly CapacityDocument[], day: Day): Capacity {
   const days = known.get(documents) ?? new Map<Day, Capacity>()
   const capacity = days.get(day) ?? work(documents, day)
@@ -149,13 +149,21 @@ export function capacityOf(documents: readonly CapacityDocument[], day: Day): Ca
   return capacity
 }
 
+/**
+ * Whether a document says anything of what a person can do. An FML is a whole list, where what is not named is the norm; of an IZP
+ * or BAR nobody turned into limits yet "not mentioned" is no norm (`fml.md` 12), so it does not take the limits of before away.
+ */
+const speaks = ({ type, limits, texts, hours, buildUp, usableCapacity }: CapacityDocument): boolean =>
+  type === 'FML' || !usableCapacity || [limits, texts, buildUp].some(list => list.length > 0) || hours.perDay !== null || hours.perWeek !== null
+
 function work(documents: readonly CapacityDocument[], day: Day): Capacity {
   const valid = validDocuments(documents, day)
-  const leading = valid.filter(d => d.date === valid[0]?.date)
+  const date = (valid.find(speaks) ?? valid[0])?.date
+  const leading = valid.filter(d => d.date === date)
   const none: HoursCapacity = { now: null, later: [] }
   return {
     leading,
-    older: valid.slice(leading.length),
+    older: valid.filter(d => d.date !== date),
     usable: leading.every(d => d.usableCapacity),
     limitations: merge(leading.flatMap(limitationsOf)),
     perDay: leading.map(d => hoursOf('uren_dag', d, day)).reduce(tighten, none),

@@ -43,7 +43,8 @@ export function describeLoad(load: Load): string {
   else if (a.unit === 'niveau') parts.push(`te doen tot en met niveau ${String(a.value)}`)
   else if (typeof a.value === 'number') parts.push(`${OP[a.op]}${number(a.value)} ${UNIT[a.unit ?? ''] ?? a.unit ?? ''}`.trim())
   else parts.push(a.value === true ? 'ja' : a.value === false ? 'nee' : a.value)
-  if (a !== null && load.band !== null) parts.push(`verwacht: stap ${load.band} van 4`)
+  // What is stated is not expected as well.
+  if (a !== null && load.band !== null && load.provenance !== 'stated') parts.push(`verwacht: stap ${load.band} van 4`)
   if (load.frequency !== null) parts.push(`${number(load.frequency.count)} keer ${PER[load.frequency.per]}`)
   if (load.minutes !== null) parts.push(`${number(load.minutes)} minuten achtereen`)
   return parts.join(', ')

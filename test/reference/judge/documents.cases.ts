@@ -155,6 +155,18 @@ const leading: readonly DocumentCase[] = [
     expect: { [`${LIFT}.1`]: 'past' }
   },
   {
+    name: 'a newer IZP that says nothing takes no limit away',
+    documents: [document([limit('4.13', 3)], { date: '2026-01-01' }), document([], { type: 'IZP', date: '2026-11-01' })],
+    loads: [lift(10, 6)],
+    expect: { [`${LIFT}.3`]: 'overschrijding' }
+  },
+  {
+    name: 'a newer FML without limits says that nothing is limited',
+    documents: [document([limit('4.13', 3)], { date: '2026-01-01' }), document([], { date: '2026-11-01' })],
+    loads: [lift(10, 6)],
+    expect: {}
+  },
+  {
     name: 'a document of tomorrow does not count yet',
     documents: [document([limit('4.13', 1)]), document([limit('4.13', 3)], { date: '2026-11-25' })],
     loads: [lift(10, 6)],
