@@ -78,7 +78,7 @@ export class Application {
     noteReading(readingVersion())
     const ring = new KeyRing(config.keysDir)
     // Before the folder is taken: a key that cannot be read must not leave it taken.
-    this.#service = ring.service()
+    this.#service = ring.service(shared === undefined && SqliteStore.hasBureaus(config.dataDir))
     this.#connection = shared?.connection ?? connectionOf(config, this.metrics)
     this.store = shared?.store ?? new SqliteStore(config.dataDir, ring)
     this.#searching = searchingOf(config, { vacancies: this.store.vacancies, connection: this.#connection, metrics: this.metrics, logger })

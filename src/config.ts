@@ -1,8 +1,17 @@
 import { readFileSync } from 'node:fs'
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 
 const flag = z.enum(['0', '1', 'true', 'false']).transform(v => v === '1' || v === 'true')
+
+/** An address, a range of addresses, or one of the names the server knows for such ranges. */
+function isProxy(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/')
+  const most = { 0: 0, 4: 32, 6: 128 }[isIP(address)] ?? 0
+  if (most === 0) return ['loopback', 'linklocal', 'uniquelocal'].includes(text)
+  return more.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most))
+}
 
 const EnvironmentSchema = z.object({
   /** Vacancies, candidates and audit; one owner at a time. */
@@ -13,7 +22,16 @@ const EnvironmentSchema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   /** Addresses of proxies whose forwarded headers are believed, comma separated. */
-  PROXIES: z.string().default(''),
+  PROXIES: z
+    .string()
+    .default('')
+    .transform(list =>
+      list
+        .split(',')
+        .map(p => p.trim())
+        .filter(p => p !== '')
+    )
+    .refine(list => list.every(isProxy), 'geef adressen van proxy’s met komma’s ertussen, zoals 10.0.0.5, 10.0.0.0/8 of loopback.'),
   /** The address others use, for links; default is the address listened on. */
   PUBLIC_URL: z.url().optional(),
   DOCS: flag.default(true),
@@ -134,9 +152,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     host: e.HOST,
     port: e.PORT,
     logLevel: e.LOG_LEVEL,
-    proxies: e.PROXIES.split(',')
-      .map(p => p.trim())
-      .filter(p => p !== ''),
+    proxies: e.PROXIES,
     publicUrl: e.PUBLIC_URL,
     docs: e.DOCS,
     referenceTables: e.REFERENCE_TABLES,

@@ -91,7 +91,7 @@ export class KeyRing {
       if (hasData)
         throw new StoreUnusable(
           `key ${name} is missing`,
-          `Zet het sleutelbestand ${name}.key terug in de sleutelmap (KEYS_DIR). Zonder dit bestand zijn de dossiers niet te lezen.`
+          `Zet het sleutelbestand ${name}.key terug in de sleutelmap (KEYS_DIR). Zonder dit bestand zijn de dossiers niet te lezen en sluit het logboek niet meer aan.`
         )
       onKeys(`cannot write ${file}`, () => {
         try {
@@ -113,9 +113,9 @@ export class KeyRing {
     return this.#load(`bureau-${tenant}`, hasData)
   }
 
-  /** The key of the service. */
-  service(): Buffer {
-    return this.#load('service', false)
+  /** The key of the service; made when there is no data yet: made anew, what the audit log says of a candidate could not be linked any more. */
+  service(hasData: boolean): Buffer {
+    return this.#load('service', hasData)
   }
 
   /** The keys of a bureau's candidates, in a folder of their own beside the key that wraps them. */

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
 import { once } from 'node:events'
 import { join } from 'node:path'
@@ -104,6 +104,19 @@ t.test('settings and folders that cannot be used leave with 78 and a remedy', as
   writeFileSync(join(damaged, 'service.key'), 'geen sleutel')
   process.env['KEYS_DIR'] = damaged
   t.match(await run('candidates'), { code: 78, out: '', err: /service\.key is beschadigd/ })
+  const lost = join(f.root, 'kwijt')
+  mkdirSync(lost)
+  process.env['KEYS_DIR'] = lost
+  t.match(await run('candidates'), { code: 78, out: '', err: /service\.key terug/ }, 'a lost key is never made anew over data')
+  t.same(readdirSync(lost), [])
+  use(f)
+  for (const proxies of ['foo', '10.0.0.0/33', '10.0.0.1/8/8', '10.0.0.1;10.0.0.2']) {
+    process.env['PROXIES'] = proxies
+    t.match(await run('serve'), { code: 78, out: '', err: /PROXIES: geef adressen/ }, proxies)
+  }
+  process.env['PROXIES'] = '10.0.0.5, 10.0.0.0/8, ::1, loopback'
+  t.equal((await run('candidates')).code, 0)
+  delete process.env['PROXIES']
   use(f)
   const store = new SqliteStore(f.data, new KeyRing(f.keys))
   t.match(await run('candidates'), { code: 78, err: /draait al een passendwerk/ }, 'another process without an address')
@@ -215,6 +228,7 @@ t.test('a bureau whose key is missing stops the start', async t => {
   const store = new SqliteStore(f.data, new KeyRing(f.keys))
   await store.bureau('demo').candidates.create(input('KAND-1'), '2026-11-24T12:00:00.000Z')
   await store.close()
+  for (const keys of [f.keys, join(f.root, 'andere')]) new KeyRing(keys).service(false)
   process.env['KEYS_DIR'] = join(f.root, 'andere')
   for (const args of [['candidates'], ['match', 'KAND-1'], ['key', 'demo', '--role', 'jobhunter']]) {
     t.match(await run(...args), { code: 78, out: '', err: /bureau-demo\.key/ }, args.join(' '))

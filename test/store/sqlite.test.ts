@@ -115,7 +115,7 @@ t.test('a folder that cannot be written gives StoreUnusable with a remedy', asyn
     t.match((error as StoreUnusable).remedy, /gegevensmap/, place)
   }
   for (const place of places) {
-    const error = thrown(() => new KeyRing(place).service())
+    const error = thrown(() => new KeyRing(place).service(false))
     t.ok(error instanceof StoreUnusable, `keys in ${place}`)
     t.match((error as StoreUnusable).remedy, /KEYS_DIR/, `keys in ${place}`)
   }

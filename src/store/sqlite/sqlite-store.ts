@@ -26,6 +26,11 @@ export class SqliteStore implements Store {
   readonly #shared: Database
   readonly #bureaus = new Map<Tenant, { candidates: SqliteCandidates; audit: SqliteAudit; db: Database }>()
 
+  /** Whether a folder has dossiers of a bureau. */
+  static hasBureaus(folder: string): boolean {
+    return existsSync(folder) && readdirSync(folder).some(name => /^bureau-.*\.db$/.test(name))
+  }
+
   constructor(folder: string, ring: KeyRing) {
     try {
       mkdirSync(folder, { recursive: true, mode: 0o700 })

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Test } from 'tap'
+import { KeyRing } from '../../../src/store/keys.ts'
 import { FolderInUse, readOwner } from '../../../src/store/sqlite/lock.ts'
 import { compile } from '../../helpers/compile.ts'
 import { folders } from '../../helpers/folders.ts'
@@ -63,13 +64,14 @@ export async function processes(t: Test): Promise<void> {
     const store = open(f)
     refused('folder in use', command({ DATA_DIR: f.data, KEYS_DIR: f.keys }), /draait al/)
     store.bureau('demo')
+    new KeyRing(f.keys).service(false)
     await store.close()
     t.equal(command({ DATA_DIR: f.data, KEYS_DIR: f.keys }).status, 0, 'positive control')
     writeFileSync(join(f.root, 'bestand'), '')
     refused('data folder below a file', command({ DATA_DIR: join(f.root, 'bestand', 'x'), KEYS_DIR: f.keys }), /DATA_DIR/)
     refused('key folder below a file', command({ DATA_DIR: f.data, KEYS_DIR: join(f.root, 'bestand', 'x') }), /KEYS_DIR/)
     refused('key folder inside the data folder', command({ DATA_DIR: f.data, KEYS_DIR: join(f.data, 'keys') }), /KEYS_DIR/)
-    refused('no keys for the data', command({ DATA_DIR: f.data, KEYS_DIR: join(f.root, 'andere') }), /bureau-demo\.key/)
+    refused('no keys for the data', command({ DATA_DIR: f.data, KEYS_DIR: join(f.root, 'andere') }), /service\.key/)
     if (existsSync('/proc/self')) {
       refused('data folder that takes no files', command({ DATA_DIR: '/proc', KEYS_DIR: f.keys }), /gegevensmap .*schrijfbaar/)
       refused('key folder that takes no files', command({ DATA_DIR: join(f.root, 'nieuw'), KEYS_DIR: '/proc' }), /KEYS_DIR/)
