@@ -20,6 +20,11 @@ export const PROBLEMS = {
   'niet-gevonden': { status: 404, title: 'Niet gevonden', remedy: 'Controleer het adres en het nummer.' },
   'methode-niet-toegestaan': { status: 405, title: 'Deze methode kan hier niet', remedy: 'Kijk in de documentatie welke methoden dit adres kent.' },
   'te-traag': { status: 408, title: 'Het verzoek kwam te langzaam binnen', remedy: 'Stuur het verzoek opnieuw, in één keer.' },
+  'laatste-beheerder': {
+    status: 409,
+    title: 'Dit is de laatste sleutel van een beheerder',
+    remedy: 'Maak eerst een nieuwe sleutel voor een beheerder. Anders kan niemand van het bureau nog sleutels maken.'
+  },
   'import-bezig': { status: 409, title: 'Er loopt al een import van deze bron', remedy: 'Wacht tot die klaar is.' },
   'versie-verouderd': {
     status: 412,

@@ -34,6 +34,20 @@ void t.test('keys: made, used, listed without secret, expired, revoked', async t
   )
 })
 
+void t.test('the last key of a beheerder does not revoke itself: nobody could make another', async t => {
+  const add = async (): Promise<{ id: string; as: Record<string, string> }> => {
+    const { json } = await call({ method: 'POST', url: '/v1/keys', as: ADMIN, body: { role: 'beheerder', label: 'Nog een' } })
+    return { id: json.key.id, as: { authorization: `Bearer ${json.secret}` } }
+  }
+  const [one, two] = [await add(), await add()]
+  const revoke = async (id: string, headers: Record<string, string>): Promise<number> =>
+    (await call({ method: 'DELETE', url: `/v1/keys/${id}`, headers })).status
+  t.equal(await revoke(one.id, one.as), 204, 'where another one is left')
+  t.equal(await revoke(two.id, two.as), 409)
+  t.equal((await call({ url: '/v1/keys', headers: two.as })).status, 200, 'and it still opens')
+  t.equal((await call({ method: 'DELETE', url: `/v1/keys/${two.id}`, as: ADMIN })).status, 204, 'another beheerder may')
+})
+
 void t.test('reindex runs, shows its progress and changes no count', async t => {
   const { path } = await create()
   const before = await counts(path)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { makeKey } from '../../access/key.ts'
 import type { Policy } from '../../access/policy.ts'
 import { RoleSchema } from '../../domain/tenant.ts'
+import type { StoredKey } from '../../store/store.ts'
 import { actorOf, type Routes } from '../context.ts'
 import { screen } from '../intake.ts'
 import { Problem } from '../problem.ts'
@@ -17,6 +18,8 @@ const KeySchema = z
     revokedAt: z.string().nullable()
   })
   .meta({ id: 'ApiKey' })
+
+const isValid = ({ revokedAt, expiresAt }: StoredKey, at: string): boolean => revokedAt === null && (expiresAt === null || expiresAt > at)
 
 /** API keys of the own bureau: made, listed and revoked by its beheerder. A secret is shown once and stored as a hash. */
 export const keys: Routes = (app, context) => {
@@ -69,7 +72,11 @@ export const keys: Routes = (app, context) => {
       const actor = actorOf(request)
       const at = context.now().instant
       const key = await context.store.keys.find(request.params.id)
-      if (key === undefined || key.tenant !== actor.tenant || !(await context.store.keys.revoke(key.id, at))) throw new Problem('niet-gevonden')
+      if (key === undefined || key.tenant !== actor.tenant || key.revokedAt !== null) throw new Problem('niet-gevonden')
+      // Who revokes another's key still has one; who revokes the own one must leave one behind.
+      if (key.id === actor.keyId && !(await context.store.keys.list(actor.tenant)).some(k => k.id !== key.id && k.role === 'beheerder' && isValid(k, at)))
+        throw new Problem('laatste-beheerder')
+      if (!(await context.store.keys.revoke(key.id, at))) throw new Problem('niet-gevonden')
       await context.bureau(actor.tenant).audit.write('key.revoked', actor, at, key.id)
       return await reply.code(204).send(null)
     }
