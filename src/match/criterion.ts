@@ -2,7 +2,8 @@ import type { Candidate } from '../domain/candidate.ts'
 import type { Moment } from '../domain/moment.ts'
 import type { BarReason } from '../domain/reason.ts'
 import type { Vacancy } from '../domain/vacancy.ts'
-import type { Predicate } from './predicate.ts'
+import type { Prepared } from '../domain/prepared.ts'
+import { evaluate, type Predicate } from './predicate.ts'
 
 /** Grades of one group, best first: only the first that holds earns its points. Groups of all criteria are summed. */
 export interface Grade {
@@ -12,6 +13,10 @@ export interface Grade {
   readonly when: Predicate
 }
 export type Group = readonly Grade[]
+
+/** The points of some groups for one vacancy, in process: the same sum the engines give. */
+export const pointsOf = (groups: readonly Group[], v: Prepared): number =>
+  groups.reduce((sum, group) => sum + (group.find(g => evaluate(g.when, v))?.points ?? 0), 0)
 
 /** What may be moved to make a near miss fit; a medical limit has none (`jobhunter-ui.md` 4). */
 export type Lever = 'reis' | 'opleiding' | 'papieren' | 'wens' | 'taal'

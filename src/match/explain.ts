@@ -2,7 +2,7 @@ import type { Candidate } from '../domain/candidate.ts'
 import type { BarReason, Reason } from '../domain/reason.ts'
 import type { Outcome, Verdict } from '../domain/verdict.ts'
 import type { Vacancy } from '../domain/vacancy.ts'
-import { plain, type Bar, type Criterion, type Stand } from './criterion.ts'
+import { plain, pointsOf, type Bar, type Criterion, type Stand } from './criterion.ts'
 import { evaluate } from './predicate.ts'
 import { scorecardOf, type Part, type Scorecard } from './scorecard.ts'
 
@@ -48,8 +48,7 @@ export function verdictOf(states: ReadonlyArray<Stand['state']>): Verdict {
 export const judgeVacancy = (card: Scorecard, v: Vacancy): Verdict => verdictOf(card.bars.map(b => standOf(b, v).state))
 
 /** The points alone, in process: the same sum the engine gives. */
-export const scoreVacancy = (card: Scorecard, v: Vacancy): number =>
-  card.groups.reduce((sum, group) => sum + (group.find(g => evaluate(g.when, v.prepared))?.points ?? 0), 0)
+export const scoreVacancy = (card: Scorecard, v: Vacancy): number => pointsOf(card.groups, v.prepared)
 
 /** Explains one vacancy for a candidate: per criterion outcome, limit, load, margin, norm, source, points and question. */
 export function explain(c: Candidate, v: Vacancy, card: Scorecard): Explained {

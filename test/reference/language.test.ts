@@ -40,18 +40,23 @@ t.test('letters, words, folding', t => {
   t.equal(slug('Zij-instromer PO & VO'), 'zij-instromer-po-vo')
   t.equal(slug('  –  '), '')
   t.equal(foldSameLength('CafÉ – ’s avonds\u00a0ĳs'), "cafe - 's avonds ĳs")
-  fc.assert(fc.property(dutchText, text => foldSameLength(text).length === text.length))
-  t.pass('foldSameLength keeps the length of any text')
-  fc.assert(fc.property(dutchText, dutchText, (a, b) => foldSameLength(`${a} ${b}`) === `${foldSameLength(a)} ${foldSameLength(b)}`))
-  t.pass('and so offsets: a piece folds as it does in the whole')
-  fc.assert(fc.property(dutchText, text => fold(fold(text)) === fold(text) && foldSameLength(foldSameLength(text)) === foldSameLength(text)))
-  t.pass('folding twice changes nothing')
-  fc.assert(fc.property(dutchText, text => fold(text) === fold(text.normalize('NFD')) && fold(text) === fold(text.normalize('NFC'))))
-  t.pass('the form of the accents does not matter')
+  t.doesNotThrow(() => {
+    fc.assert(fc.property(dutchText, text => foldSameLength(text).length === text.length))
+  }, 'foldSameLength keeps the length of any text')
+  t.doesNotThrow(() => {
+    fc.assert(fc.property(dutchText, dutchText, (a, b) => foldSameLength(`${a} ${b}`) === `${foldSameLength(a)} ${foldSameLength(b)}`))
+  }, 'and so offsets: a piece folds as it does in the whole')
+  t.doesNotThrow(() => {
+    fc.assert(fc.property(dutchText, text => fold(fold(text)) === fold(text) && foldSameLength(foldSameLength(text)) === foldSameLength(text)))
+  }, 'folding twice changes nothing')
+  t.doesNotThrow(() => {
+    fc.assert(fc.property(dutchText, text => fold(text) === fold(text.normalize('NFD')) && fold(text) === fold(text.normalize('NFC'))))
+  }, 'the form of the accents does not matter')
   const whole = (text: string): string => unify(text).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
   const greek = fc.array(fc.oneof(dutchText, fc.constantFrom('ΟΔΟΣ', 'Σ', '`', '\u1fef', '각')), { maxLength: 6 }).map(parts => parts.join(''))
-  fc.assert(fc.property(greek, text => fold(text) === whole(text)))
-  t.pass('character by character gives what the whole text gives')
+  t.doesNotThrow(() => {
+    fc.assert(fc.property(greek, text => fold(text) === whole(text)))
+  }, 'character by character gives what the whole text gives')
   t.equal(typingErrors('verpleger', 'verplegre'), 1, 'a swap is one error')
   t.equal(typingErrors('kok', 'kok'), 0)
   t.ok(likeness('magazijnmedewerker', 'magazijnmedewreker') > likeness('magazijnmedewerker', 'schoonmaakmedewerker'))
@@ -75,13 +80,14 @@ t.test('stems', t => {
   t.same(stemsOf('niet, geen, zonder'), ['geen', 'niet', 'zonder'].map(stem).toSorted(), 'words of denial are kept')
   t.same(stemsOf('vacatures vacature'), ['vacatur'], 'once each')
   t.same(stemsOf(`a é ${'x'.repeat(80)}`), [], 'neither single letters nor endless words')
-  fc.assert(
-    fc.property(dutchText, text => {
-      const found = stemsOf(text)
-      return found.every(s => /^[a-z0-9]{1,64}$/.test(s)) && found.join() === [...new Set(found)].toSorted().join()
-    })
-  )
-  t.pass('stems are plain, sorted and unique for any text')
+  t.doesNotThrow(() => {
+    fc.assert(
+      fc.property(dutchText, text => {
+        const found = stemsOf(text)
+        return found.every(s => /^[a-z0-9]{1,64}$/.test(s)) && found.join() === [...new Set(found)].toSorted().join()
+      })
+    )
+  }, 'stems are plain, sorted and unique for any text')
   t.end()
 })
 
@@ -138,8 +144,9 @@ t.test('titles as adverts write them', t => {
   t.same(titleForms('Kok / keukenhulp').slice(1), ['kok', 'keukenhulp'], 'alternatives')
   t.equal(cleanTitle('Verzorgende IG (v/m/x), 24 uur'), 'Verzorgende IG', 'for showing: without hours and brackets, case kept')
   t.equal(cleanTitle('24 uur'), '24 uur', 'a title of noise only stays')
-  fc.assert(fc.property(dutchText, title => titleForms(title).every(f => f.length >= 2) && (title.trim() === '' || cleanTitle(title) !== '')))
-  t.pass('any text gives forms and never an empty title')
+  t.doesNotThrow(() => {
+    fc.assert(fc.property(dutchText, title => titleForms(title).every(f => f.length >= 2) && (title.trim() === '' || cleanTitle(title) !== '')))
+  }, 'any text gives forms and never an empty title')
   t.match(classifyTitle('xyzzy qwerty'), { isco: [], method: 'none', confidence: 0 }, 'nothing known: no group')
   t.match(classifyTitle('Magazijnmedewreker'), { method: 'similar', confidence: 1 }, 'a typing error away')
   for (const ways of [

@@ -70,3 +70,12 @@ void t.test('nobody, and keys that are wrong, get in nowhere', async t => {
   t.equal(bench.dump(), before, 'nothing was stored')
   await store.keys.revoke(valid.id, at)
 })
+
+void t.test('the only beheerder of a bureau keeps the own key', async t => {
+  const { secret, stored } = makeKey('drie', 'beheerder', 'proef', bench.at.instant)
+  await bench.app.store.keys.add(stored)
+  const before = bench.dump()
+  const reply = await call({ method: 'DELETE', url: `/v1/keys/${stored.id}`, headers: { authorization: `Bearer ${secret}` } })
+  t.same(faults(reply, 'laatste-beheerder'), [])
+  t.equal(bench.dump(), before, 'nothing was stored')
+})

@@ -2,6 +2,7 @@ import { ElasticsearchFault } from '../../elasticsearch/errors.ts'
 import type { Prepared } from '../../domain/prepared.ts'
 import type { Vacancy } from '../../domain/vacancy.ts'
 import type { Page, Query } from '../../match/engine.ts'
+import { pointsOf } from '../../match/criterion.ts'
 import { evaluate } from '../../match/predicate.ts'
 import type { VacancyStore } from '../../store/store.ts'
 import { isListed } from './document.ts'
@@ -24,10 +25,7 @@ export interface NewsParts extends ServerParts {
 
 /** Whether a vacancy, as it is now, still is what was found by its codes of before: for the same list, with the same points, at the same place. */
 const stillFits = ({ where, groups }: Query, row: ListRow, { prepared }: Vacancy): boolean =>
-  isListed(prepared) &&
-  prepared.published === row.published &&
-  evaluate(where, prepared) &&
-  groups.reduce((sum, group) => sum + (group.find(g => evaluate(g.when, prepared))?.points ?? 0), 0) === row.points
+  isListed(prepared) && prepared.published === row.published && evaluate(where, prepared) && pointsOf(groups, prepared) === row.points
 
 const orAborted = (signal: AbortSignal | undefined): void => {
   if (signal?.aborted === true) throw new ElasticsearchFault('aborted', 'aborted')

@@ -108,33 +108,35 @@ export async function compileCases(t: Test): Promise<void> {
 
   await t.test('a clause holds where its predicate holds', async t => {
     const vacancies = fc.sample(codes, { seed: SEED, numRuns: 40 }).map((c, i) => vacancyOf(ids[i] as string, c).prepared)
-    fc.assert(
-      fc.property(predicates(ids), p => {
-        const [clause, conditions] = [clauseOf(p), filterOf(p)]
-        const expected = vacancies.map(v => evaluate(p, v))
-        deepEqual(
-          [clause, conditions].map(c => vacancies.map(v => read(c, v) !== undefined)),
-          [expected, expected]
-        )
-      }),
-      { seed: SEED, numRuns: 1_500 }
-    )
-    t.pass('1,500 questions on 40 vacancies')
+    t.doesNotThrow(() => {
+      fc.assert(
+        fc.property(predicates(ids), p => {
+          const [clause, conditions] = [clauseOf(p), filterOf(p)]
+          const expected = vacancies.map(v => evaluate(p, v))
+          deepEqual(
+            [clause, conditions].map(c => vacancies.map(v => read(c, v) !== undefined)),
+            [expected, expected]
+          )
+        }),
+        { seed: SEED, numRuns: 1_500 }
+      )
+    }, '1,500 questions on 40 vacancies')
   })
 
   await t.test('scoring clauses give the points of the groups, named or not', async t => {
     const vacancies = fc.sample(codes, { seed: SEED + 1, numRuns: 40 }).map((c, i) => vacancyOf(ids[i] as string, c))
-    fc.assert(
-      fc.property(groups(ids), of => {
-        const scoreOf = (names: boolean): readonly number[] => {
-          const should = shouldOf(of, names)
-          return vacancies.map(v => should.reduce((sum, c) => sum + (read(c, v.prepared) ?? 0), 0))
-        }
-        const expected = vacancies.map(v => pointsOf(of, v))
-        deepEqual([scoreOf(false), scoreOf(true)], [expected, expected])
-      }),
-      { seed: SEED, numRuns: 1_500 }
-    )
-    t.pass('1,500 lists of groups on 40 vacancies')
+    t.doesNotThrow(() => {
+      fc.assert(
+        fc.property(groups(ids), of => {
+          const scoreOf = (names: boolean): readonly number[] => {
+            const should = shouldOf(of, names)
+            return vacancies.map(v => should.reduce((sum, c) => sum + (read(c, v.prepared) ?? 0), 0))
+          }
+          const expected = vacancies.map(v => pointsOf(of, v))
+          deepEqual([scoreOf(false), scoreOf(true)], [expected, expected])
+        }),
+        { seed: SEED, numRuns: 1_500 }
+      )
+    }, '1,500 lists of groups on 40 vacancies')
   })
 }

@@ -22,16 +22,17 @@ export function unchanged(t: Test): void {
     'there is something to read'
   )
   t.ok(ADVERTS.filter(a => stated(a).size > 0).length >= 4, 'and something stated')
-  fc.assert(
-    fc.property(advert, fc.array(fc.boolean(), { minLength: 12, maxLength: 12 }), (text, keep) => {
-      const fewer = text
-        .split('\n')
-        .filter((line, i) => isHeading(line) || keep[i % keep.length] === true)
-        .join('\n')
-      return [...stated(fewer)].every(s => stated(text).has(s))
-    })
-  )
-  t.pass('leaving out sentences never adds a stated demand')
+  t.doesNotThrow(() => {
+    fc.assert(
+      fc.property(advert, fc.array(fc.boolean(), { minLength: 12, maxLength: 12 }), (text, keep) => {
+        const fewer = text
+          .split('\n')
+          .filter((line, i) => isHeading(line) || keep[i % keep.length] === true)
+          .join('\n')
+        return [...stated(fewer)].every(s => stated(text).has(s))
+      })
+    )
+  }, 'leaving out sentences never adds a stated demand')
   for (const [i, text] of ADVERTS.entries()) {
     for (const about of ABOUT_US) {
       t.same(all(`${text}\n\n${about}`), all(text), `advert ${i}: what a firm says of itself changes no load`)
@@ -52,14 +53,15 @@ export function unchanged(t: Test): void {
     for (const mark of ['- ', '• ', '* ', '1. ']) t.same(all(listed(mark)), all(text), `advert ${i}: list mark "${mark}"`)
     t.same(all(text.replaceAll('\n', '\n\n')), all(text), `advert ${i}: empty lines`)
   }
-  fc.assert(
-    fc.property(fc.constantFrom(...ADVERTS), advert, fc.constantFrom(...ABOUT_US), (a, b, c) => {
-      const description = `${a}\n${b}\n${c}`
-      const v = read(description)
-      const spans = [...v.demands.map(d => d.span), ...Object.values(v.evidence).map(e => e?.span ?? null)].filter(s => s !== null)
-      return spans.length > 0 && spans.every(s => (s.field === 'title' ? v.title : v.description).slice(s.start, s.end) === s.text && s.text.trim() !== '')
-    })
-  )
-  t.pass('every span, cut out of the text, is its text')
+  t.doesNotThrow(() => {
+    fc.assert(
+      fc.property(fc.constantFrom(...ADVERTS), advert, fc.constantFrom(...ABOUT_US), (a, b, c) => {
+        const description = `${a}\n${b}\n${c}`
+        const v = read(description)
+        const spans = [...v.demands.map(d => d.span), ...Object.values(v.evidence).map(e => e?.span ?? null)].filter(s => s !== null)
+        return spans.length > 0 && spans.every(s => (s.field === 'title' ? v.title : v.description).slice(s.start, s.end) === s.text && s.text.trim() !== '')
+      })
+    )
+  }, 'every span, cut out of the text, is its text')
   t.end()
 }

@@ -78,19 +78,21 @@ export function pieces(t: Test): void {
   t.same(titleUnit('Kok').words, [0, 3])
   const piece = fc.constantFrom('Je tilt ', 'Over ons', '\n', '. ', '- ', 'é', '’', '🚀', 'ĳ', '\u00a0', '12 kg', ' www.a.nl ', ' a@b.nl')
   const text = fc.array(fc.oneof(piece, fc.string({ unit: 'binary', maxLength: 4 })), { maxLength: 40 }).map(p => p.join(''))
-  fc.assert(
-    fc.property(text, description => {
-      let at = 0
-      for (const u of unitsOf(description)) {
-        if (u.start < at || description.slice(u.start, u.end) !== u.text || u.folded.length !== u.text.length || u.lower.length !== u.text.length) return false
-        if (u.words.some((from, i) => i % 2 === 0 && !/^[a-z0-9+#]+(?:'[a-z]+)?$/.test(u.folded.slice(from, u.words[i + 1])))) return false
-        if (u.words.length !== 2 * (u.folded.match(WORD) ?? []).length) return false
-        at = u.end
-      }
-      return true
-    })
-  )
-  t.pass('pieces of any text stand where they say, in order')
+  t.doesNotThrow(() => {
+    fc.assert(
+      fc.property(text, description => {
+        let at = 0
+        for (const u of unitsOf(description)) {
+          if (u.start < at || description.slice(u.start, u.end) !== u.text || u.folded.length !== u.text.length || u.lower.length !== u.text.length)
+            return false
+          if (u.words.some((from, i) => i % 2 === 0 && !/^[a-z0-9+#]+(?:'[a-z]+)?$/.test(u.folded.slice(from, u.words[i + 1])))) return false
+          if (u.words.length !== 2 * (u.folded.match(WORD) ?? []).length) return false
+          at = u.end
+        }
+        return true
+      })
+    )
+  }, 'pieces of any text stand where they say, in order')
   const said = 'Je tilt zakken van 25 kg en rijdt op de heftruck; rijbewijs B is een pre.'
   const before = unitsOf(said)
   unitsOf(

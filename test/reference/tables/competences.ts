@@ -39,13 +39,14 @@ export function competences(t: Test): void {
     ],
     'asked twice counts once'
   )
-  fc.assert(
-    fc.property(fc.shuffledSubarray(codes, { minLength: 1 }), list => {
-      const [a, b] = [competenceShares(list), competenceShares(list.toSorted(bytes))]
-      return [...a].every(([code, share]) => b.get(code) === share)
-    })
-  )
-  t.pass('the order of the codes does not matter')
+  t.doesNotThrow(() => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray(codes, { minLength: 1 }), list => {
+        const [a, b] = [competenceShares(list), competenceShares(list.toSorted(bytes))]
+        return [...a].every(([code, share]) => b.get(code) === share)
+      })
+    )
+  }, 'the order of the codes does not matter')
   t.ok(SKILLS.size >= 500, '500 skills or more')
   t.same(
     [...SKILLS.values()].filter(s => s.synonyms.length === 0).map(s => s.id),

@@ -114,14 +114,15 @@ export function education(t: Test): void {
     t.equal(compareEducation(range(a, b), track, range(c, d), wo), wanted, `${a}-${b} ${track ?? '-'} against ${c}-${d}${wo ? ' wo' : ''}`)
   }
   const anyRange = fc.tuple(fc.integer({ min: 1, max: 8 }), fc.integer({ min: 1, max: 8 })).map(([a, b]) => range(Math.min(a, b), Math.max(a, b)))
-  fc.assert(
-    fc.property(anyRange, anyRange, fc.boolean(), (own, asked, wo) => {
-      const more = compareEducation(range(Math.min(8, own.min + 1), Math.min(8, own.max + 1)), 'hbo', asked, wo)
-      const rank = { below: 0, overlap: 1, meets: 2 }
-      return rank[more] >= rank[compareEducation(own, 'hbo', asked, wo)]
-    })
-  )
-  t.pass('a higher level never compares worse')
+  t.doesNotThrow(() => {
+    fc.assert(
+      fc.property(anyRange, anyRange, fc.boolean(), (own, asked, wo) => {
+        const more = compareEducation(range(Math.min(8, own.min + 1), Math.min(8, own.max + 1)), 'hbo', asked, wo)
+        const rank = { below: 0, overlap: 1, meets: 2 }
+        return rank[more] >= rank[compareEducation(own, 'hbo', asked, wo)]
+      })
+    )
+  }, 'a higher level never compares worse')
   t.equal(educationLabel(range(5)), 'mbo-4, havo of vwo')
   t.match(educationLabel(range(4, 5)), / tot /)
   t.same(

@@ -132,13 +132,14 @@ export function places(t: Test): void {
   t.ok(isCountry('The Netherlands') && isCountry('nl') && !isCountry('Utrecht'))
 
   const point = fc.record({ lat: fc.double({ min: 50.7, max: 53.6, noNaN: true }), lon: fc.double({ min: 3.3, max: 7.3, noNaN: true }) })
-  fc.assert(
-    fc.property(point, point, point, (a, b, c) => {
-      const ab = metresBetween(a, b)
-      return Number.isInteger(ab) && ab >= 0 && ab === metresBetween(b, a) && metresBetween(a, a) === 0 && metresBetween(a, c) <= ab + metresBetween(b, c) + 2
-    })
-  )
-  t.pass('distance: whole, symmetric, no detour is shorter')
+  t.doesNotThrow(() => {
+    fc.assert(
+      fc.property(point, point, point, (a, b, c) => {
+        const ab = metresBetween(a, b)
+        return Number.isInteger(ab) && ab >= 0 && ab === metresBetween(b, a) && metresBetween(a, a) === 0 && metresBetween(a, c) <= ab + metresBetween(b, c) + 2
+      })
+    )
+  }, 'distance: whole, symmetric, no detour is shorter')
   t.ok(Math.abs(metresBetween({ lat: 52, lon: 5 }, { lat: 53, lon: 5 }) - 111_195) < 5, 'a degree of latitude is 111.2 km')
   const near = (a: string, b: string): number => Math.abs(placeOrder(a) - placeOrder(b))
   t.ok(near('den-haag', 'delft') < near('den-haag', 'groningen'), 'near places get near numbers')

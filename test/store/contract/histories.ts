@@ -117,27 +117,29 @@ async function compare(v: VacancyStore, m: Model, before: number): Promise<void>
 
 /** Random histories: what is visible is always what plain maps would show (`reliability.md` 6, G16 in small). */
 export async function randomHistories(t: Test, place: () => StorePlace, runs: number): Promise<void> {
-  await fc.assert(
-    fc.asyncProperty(fc.array(aStep, { minLength: 4, maxLength: 24 }), async steps => {
-      const home = place()
-      let store = await home.open()
-      const m: Model = { live: new Map(), runs: new Map(), dead: [], removed: new Map() }
-      try {
-        for (const step of steps) {
-          const before = await store.vacancies.generation()
-          if (step.op === 'reopen') {
-            await store.close()
-            store = await home.open()
-            for (const run of m.runs.values()) m.dead.push(run.lease)
-            m.runs.clear()
-          } else await take(step, store.vacancies, m)
-          await compare(store.vacancies, m, before)
+  await t.resolves(
+    fc.assert(
+      fc.asyncProperty(fc.array(aStep, { minLength: 4, maxLength: 24 }), async steps => {
+        const home = place()
+        let store = await home.open()
+        const m: Model = { live: new Map(), runs: new Map(), dead: [], removed: new Map() }
+        try {
+          for (const step of steps) {
+            const before = await store.vacancies.generation()
+            if (step.op === 'reopen') {
+              await store.close()
+              store = await home.open()
+              for (const run of m.runs.values()) m.dead.push(run.lease)
+              m.runs.clear()
+            } else await take(step, store.vacancies, m)
+            await compare(store.vacancies, m, before)
+          }
+        } finally {
+          await store.close()
         }
-      } finally {
-        await store.close()
-      }
-    }),
-    { numRuns: runs }
+      }),
+      { numRuns: runs }
+    ),
+    `${runs} random histories end as plain maps do`
   )
-  t.pass(`${runs} random histories end as plain maps do`)
 }
