@@ -58,7 +58,10 @@ export const NOT_PLAIN: ReadonlyArray<readonly [string, string]> = [
   ['Geen weekenddiensten in de eerste maand.', 'no-weekend'],
   ['Meestal werk je van maandag tot en met vrijdag.', 'no-weekend'],
   ['Geen avonddiensten. Later draai je ook avonden.', 'no-evening'],
-  ['Geen piketdiensten in de eerste maand.', 'no-on-call']
+  ['Geen piketdiensten in de eerste maand.', 'no-on-call'],
+  // Said elsewhere in the advert that it may occur: neither is a fact.
+  ['Geen tilwerk. Je werkt in een team van vijf. De lunch is gratis. Tillen kan soms voorkomen.', 'tillen_kg=nee'],
+  ['Geen nachtdiensten. Je werkt in een team van vijf. De lunch is gratis. Soms werk je in de nacht.', 'etmaal=geen-nacht']
 ]
 
 /** Denials that hold, also beside another matter: what they state. */

@@ -15,8 +15,8 @@ export interface Found {
   readonly conditional: boolean
   readonly span: Span
   readonly hint: boolean
-  /** It says that there is none of it, or asks for it; undefined for what only makes it less. */
-  readonly sense: 'none' | 'asked' | undefined
+  /** It says that there is none of it, asks for it, or that it may occur; undefined for what only makes it less. */
+  readonly sense: 'none' | 'asked' | 'perhaps' | undefined
 }
 
 const spanOf = (unit: Unit, m: Match): Span => ({
@@ -78,13 +78,16 @@ function bandOf(m: Match, folded: string): number {
   return mark === '-' && says.kind === 'answer' ? Math.max(1, band ?? 1) : (band ?? 2)
 }
 
+const SENSES = { '+': 'asked', '~': 'perhaps', '-': undefined, x: undefined } as const
+
 /** What a match says, where it stands: settled, or only to be expected. */
 export function foundOf(unit: Unit, m: Match, around: Around): Found {
   const { says, dim } = m.phrase
   const { lowered, conditional } = around
   const frequency = m.f === null ? null : ({ count: m.f, per: 'hour' } as const)
   const span = spanOf(unit, m)
-  const sense = isNone(m.phrase) ? 'none' : m.phrase.mark === '+' ? 'asked' : undefined
+  const asked = SENSES[m.phrase.mark]
+  const sense = isNone(m.phrase) ? 'none' : asked === 'asked' && lowered ? 'perhaps' : asked
   if (says.kind !== 'expected' && settles(m, unit.folded, around)) {
     const amount = says.kind === 'amount' ? { op: says.op, value: m.n as number, unit: says.unit } : { op: 'eq' as const, value: says.value }
     return { dim, stated: true, amount, band: says.kind === 'answer' && says.value === false ? 0 : null, frequency, conditional, span, hint: false, sense }

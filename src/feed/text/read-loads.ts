@@ -100,18 +100,18 @@ function toLoad(f: Found, dimensie: Dimensie): Load {
 /** Of a task that asks only a little of it one may say that there is none. */
 const CONTRARY = 3
 
-/** "Geen nachtwerk" where another sentence asks for nights: neither is a fact. Of evening and night each speaks for itself. */
+/**
+ * "Geen nachtwerk" where another sentence asks for nights, or says that they may occur: neither is a fact. Of evening and night each
+ * speaks for itself.
+ */
 function isContradicted(f: Found, all: readonly Found[]): boolean {
   if (!f.stated || f.sense !== 'none') return false
   const part = typeof f.amount?.value === 'string' ? /^geen-(.*)/.exec(f.amount.value)?.[1] : undefined
-  return all.some(
-    o =>
-      o.dim === f.dim &&
-      o.sense === 'asked' &&
-      !o.hint &&
-      (part === undefined || o.amount === null || o.amount.value === part) &&
-      (o.band ?? CONTRARY) >= CONTRARY
-  )
+  return all.some(o => {
+    if (o.dim !== f.dim || o.hint) return false
+    if (o.sense === 'perhaps') return part === undefined || o.span.text.toLowerCase().includes(part)
+    return o.sense === 'asked' && (part === undefined || o.amount === null || o.amount.value === part) && (o.band ?? CONTRARY) >= CONTRARY
+  })
 }
 
 /** An amount in one word: equal words are equal amounts. */
