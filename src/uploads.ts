@@ -53,7 +53,7 @@ export class Uploads implements ImportStarter {
   }
 
   /** A run that ends before it begins. */
-  #ended(upload: Upload, id: string, state: 'failed' | 'skipped', reason: 'unknown-format' | 'source-busy'): ImportRun {
+  #ended(upload: Upload, id: string, state: 'failed' | 'skipped', reason: 'unknown-format' | 'empty' | 'source-busy'): ImportRun {
     const { now, rules } = this.#context()
     const mode = upload.mode === undefined ? {} : { mode: upload.mode }
     const opened = openRun({ source: upload.source, format: FORMATS[0] as SourceFormat, ...mode }, now(), rules, id)
@@ -65,9 +65,10 @@ export class Uploads implements ImportStarter {
     // Opened first: a stream that opens by itself could make the file after a refused upload was swept.
     await pipeline(upload.body, (await open(file, 'wx', 0o600)).createWriteStream())
     const context = this.#context()
-    const format = upload.format === undefined ? detectFormat(upload.name, await readHead(file)) : formatOf(upload.format)
-    if (format === undefined) {
-      const failed = this.#ended(upload, id, 'failed', 'unknown-format')
+    const head = await readHead(file)
+    const format = upload.format === undefined ? detectFormat(upload.name, head) : formatOf(upload.format)
+    if (format === undefined || head.trim() === '') {
+      const failed = this.#ended(upload, id, 'failed', head.trim() === '' ? 'empty' : 'unknown-format')
       await context.runs.create(failed)
       return { run: failed }
     }

@@ -91,6 +91,16 @@ void t.test('imports: deliver, follow, row report as list and CSV', async t => {
     [strange.json.id, again.json.id, started.json.id],
     'the newest first'
   )
+  for (const payload of ['', ' \n\n']) {
+    const empty = await call({
+      method: 'POST',
+      url: '/v1/imports?source=bron-leeg',
+      as: ['een', 'import'],
+      headers: { 'content-type': 'application/x-ndjson' },
+      payload
+    })
+    t.match((await call({ url: `/v1/imports/${empty.json.id}`, as: ADMIN })).json, { state: 'failed', reason: 'empty', message: /./, remedy: /./ })
+  }
   bench.at = AT
   for (const tail of ['', '/rows', '/rows.csv']) t.equal((await call({ url: `/v1/imports/r-aaaaaaaaaaaaaa${tail}`, as: ADMIN })).status, 404)
   t.same(JSON.parse(bench.dump())[0], [], 'no upload is left behind')
