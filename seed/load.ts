@@ -90,15 +90,18 @@ export function demoCandidates(day: Day): readonly CandidateInput[] {
   const shift = dayNumber(day) - dayNumber(ANCHOR)
   return linesOf('candidates.ndjson').map(line => {
     const c = CandidateInputSchema.parse(line)
-    return takeCandidate({
-      ...c,
-      documents: c.documents.map(d => ({
-        ...d,
-        date: addDays(d.date, shift),
-        validUntil: d.validUntil === null ? null : addDays(d.validUntil, shift),
-        buildUp: d.buildUp.map(s => ({ ...s, from: addDays(s.from, shift) }))
-      }))
-    })
+    return takeCandidate(
+      {
+        ...c,
+        documents: c.documents.map(d => ({
+          ...d,
+          date: addDays(d.date, shift),
+          validUntil: d.validUntil === null ? null : addDays(d.validUntil, shift),
+          buildUp: d.buildUp.map(s => ({ ...s, from: addDays(s.from, shift) }))
+        }))
+      },
+      day
+    )
   })
 }
 

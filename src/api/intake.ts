@@ -1,5 +1,6 @@
 import type { CandidateInput } from '../domain/candidate.ts'
 import type { CapacityDocument } from '../domain/capacity.ts'
+import type { Day } from '../domain/moment.ts'
 import type { Change } from '../match/what-if.ts'
 import { CERTIFICATES, LICENCES } from '../reference/licences.ts'
 import { COMPETENCES, SKILLS } from '../reference/competences.ts'
@@ -34,8 +35,8 @@ export function screen(value: unknown, path: Path = []): void {
   }
 }
 
-const documentErrors = (document: CapacityDocument, path: Path): readonly FieldError[] =>
-  checkDocument(document).map(i => ({ pointer: pointerOf([...path, ...i.path]), message: i.message }))
+const documentErrors = (document: CapacityDocument, today: Day, path: Path): readonly FieldError[] =>
+  checkDocument(document, today).map(i => ({ pointer: pointerOf([...path, ...i.path]), message: i.message }))
 
 /** Codes of a list that no table has; `field` is where the code stands in an entry that holds more. */
 const unknown = <T>(
@@ -95,10 +96,10 @@ const refuse = (errors: readonly FieldError[]): void => {
   if (errors.length > 0) throw new Problem('ongeldig-verzoek', errors)
 }
 
-/** Checks one document against the catalogue and the screen. */
-export function takeDocument(document: CapacityDocument, path: Path = []): CapacityDocument {
-  screen(document, path)
-  refuse(documentErrors(document, path))
+/** Checks one document against today, the catalogue and the screen. */
+export function takeDocument(document: CapacityDocument, today: Day): CapacityDocument {
+  screen(document)
+  refuse(documentErrors(document, today, []))
   return document
 }
 
@@ -133,10 +134,10 @@ export function takeChanges(changes: readonly Change[]): readonly Change[] {
 }
 
 /** Checks a whole candidate: screen first, then every code against its table; all errors together. */
-export function takeCandidate(input: CandidateInput): CandidateInput {
+export function takeCandidate(input: CandidateInput, today: Day): CandidateInput {
   screen(input)
   refuse([
-    ...input.documents.flatMap((d, i) => documentErrors(d, ['documents', i])),
+    ...input.documents.flatMap((d, i) => documentErrors(d, today, ['documents', i])),
     ...profileErrors(input.profile, ['profile']),
     ...wishErrors(input.wishes, ['wishes']),
     ...travelErrors(input.travel, ['travel'])

@@ -81,11 +81,11 @@ t.test('hours: a week and a day against every kind of limit', async t => {
 t.test('intake: what is wrong with a document, named by its field', async t => {
   for (const c of intake)
     t.same(
-      checkDocument(c.document).map(i => i.path.join('.')),
+      checkDocument(c.document, AT.day).map(i => i.path.join('.')),
       c.wrong,
       c.name
     )
-  const issues = intake.flatMap(c => checkDocument(c.document))
+  const issues = intake.flatMap(c => checkDocument(c.document, AT.day))
   t.ok(
     issues.every(i => /^[A-Z].+[.]$/.test(i.message)),
     'every message is a sentence'

@@ -101,7 +101,7 @@ function writing(app: App, context: ApiContext): void {
     async (request, reply) => {
       const actor = actorOf(request)
       const { candidates, audit } = context.bureau(actor.tenant)
-      const created = await candidates.create(takeCandidate(request.body), context.now().instant)
+      const created = await candidates.create(takeCandidate(request.body, context.now().day), context.now().instant)
       await audit.write('candidate.created', actor, context.now().instant, created.id)
       return await reply
         .code(201)
@@ -127,7 +127,7 @@ function writing(app: App, context: ApiContext): void {
     async (request, reply) => {
       const actor = actorOf(request)
       const version = versionOf(request.headers['if-match'])
-      const input = takeCandidate(request.body)
+      const input = takeCandidate(request.body, context.now().day)
       const next = await change(context, actor, request.params.id, version, 'candidate.replaced', () => input)
       return await reply.header('etag', etag(next)).send(show(context, actor, next))
     }
@@ -149,7 +149,7 @@ function writing(app: App, context: ApiContext): void {
     async (request, reply) => {
       const actor = actorOf(request)
       const version = versionOf(request.headers['if-match'])
-      const document = takeDocument(request.body)
+      const document = takeDocument(request.body, context.now().day)
       const next = await change(context, actor, request.params.id, version, 'document.added', c => {
         if (c.documents.length >= 20) throw new Problem('ongeldig-verzoek', [{ pointer: '', message: 'Er staan al twintig documenten bij deze kandidaat.' }])
         return { ...inputOf(c), documents: [...c.documents, document] }

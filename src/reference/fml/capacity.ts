@@ -151,10 +151,11 @@ export function capacityOf(documents: readonly CapacityDocument[], day: Day): Ca
 
 /**
  * Whether a document says anything of what a person can do. An FML is a whole list, where what is not named is the norm; of an IZP
- * or BAR nobody turned into limits yet "not mentioned" is no norm (`fml.md` 12), so it does not take the limits of before away.
+ * or BAR nobody turned into limits yet "not mentioned" is no norm (`fml.md` 12), so it does not take the limits of before away; its open
+ * texts count beside them.
  */
-const speaks = ({ type, limits, texts, hours, buildUp, usableCapacity }: CapacityDocument): boolean =>
-  type === 'FML' || !usableCapacity || [limits, texts, buildUp].some(list => list.length > 0) || hours.perDay !== null || hours.perWeek !== null
+const speaks = ({ type, limits, hours, buildUp, usableCapacity }: CapacityDocument): boolean =>
+  type === 'FML' || !usableCapacity || limits.length > 0 || buildUp.length > 0 || hours.perDay !== null || hours.perWeek !== null
 
 function work(documents: readonly CapacityDocument[], day: Day): Capacity {
   const valid = validDocuments(documents, day)
@@ -168,6 +169,6 @@ function work(documents: readonly CapacityDocument[], day: Day): Capacity {
     limitations: merge(leading.flatMap(limitationsOf)),
     perDay: leading.map(d => hoursOf('uren_dag', d, day)).reduce(tighten, none),
     perWeek: leading.map(d => hoursOf('uren_week', d, day)).reduce(tighten, none),
-    openTexts: leading.reduce((n, d) => n + d.texts.filter(t => t.status === 'open').length, 0)
+    openTexts: valid.filter(d => date !== undefined && d.date >= date).reduce((n, d) => n + d.texts.filter(t => t.status === 'open').length, 0)
   }
 }

@@ -1,4 +1,5 @@
 import type { CapacityDocument } from '../../domain/capacity.ts'
+import type { Day } from '../../domain/moment.ts'
 import { itemOf } from './catalogue.ts'
 import { EditieSchema } from '../../domain/capacity.ts'
 
@@ -40,9 +41,19 @@ function labelFits(editie: CapacityDocument['editie'], code: string, label: stri
   })
 }
 
-/** Checks the limits of a document against the catalogue: edition before code, label, level. */
-export function checkDocument(document: CapacityDocument): readonly IntakeIssue[] {
-  const issues: IntakeIssue[] = []
+/** Days that cannot be right: such a document would hold on no day, and its limits would be passed over without a word. */
+function dayIssues({ date, validUntil }: CapacityDocument, today: Day): readonly IntakeIssue[] {
+  return [
+    ...(date > today ? [{ path: ['date'], message: 'Deze datum ligt in de toekomst. Geef de datum die op het document staat.' }] : []),
+    ...(validUntil !== null && validUntil < date
+      ? [{ path: ['validUntil'], message: 'De geldigheid eindigt voor de datum van het document. Controleer beide datums.' }]
+      : [])
+  ]
+}
+
+/** Checks a document: its days against today (Dutch day), its limits against the catalogue: edition before code, label, level. */
+export function checkDocument(document: CapacityDocument, today: Day): readonly IntakeIssue[] {
+  const issues: IntakeIssue[] = [...dayIssues(document, today)]
   for (const [index, limit] of document.limits.entries()) {
     const path = ['limits', index]
     const editie = limit.editie ?? document.editie

@@ -161,6 +161,24 @@ const leading: readonly DocumentCase[] = [
     expect: { [`${LIFT}.3`]: 'overschrijding' }
   },
   {
+    name: 'nor does one of which a text only clarifies',
+    documents: [
+      document([limit('4.13', 3)], { date: '2026-01-01' }),
+      document([], { type: 'BAR', date: '2026-11-01', texts: [{ code: null, text: 'vaste pauzes', status: 'clarifies', reason: 'geen grens' }] })
+    ],
+    loads: [lift(10, 6)],
+    expect: { [`${LIFT}.3`]: 'overschrijding' }
+  },
+  {
+    name: 'an open text of a newer document waits beside the limits of before',
+    documents: [
+      document([limit('4.13', 1)], { date: '2026-01-01' }),
+      document([], { type: 'IZP', date: '2026-11-01', texts: [{ code: null, text: 'vaste pauzes', status: 'open' }] })
+    ],
+    loads: [lift(10, 6)],
+    expect: { [`${LIFT}.1`]: 'past', 'profiel.toelichting': 'signaal' }
+  },
+  {
     name: 'a newer FML without limits says that nothing is limited',
     documents: [document([limit('4.13', 3)], { date: '2026-01-01' }), document([], { date: '2026-11-01' })],
     loads: [lift(10, 6)],

@@ -61,6 +61,9 @@ export const cases: readonly IntakeCase[] = [
     { from: '2026-12-01', perDay: null, perWeek: atMost(16) },
     { from: '2026-12-01', perDay: null, perWeek: atMost(24) }
   ),
+  { name: 'a document of today that ends today', document: document([], { date: '2026-11-24', validUntil: '2026-11-24' }), wrong: [] },
+  { name: 'a document of tomorrow', document: document([], { date: '2026-11-25' }), wrong: ['date'] },
+  { name: 'valid until before its own day', document: document([], { date: '2026-03-01', validUntil: '2026-02-28' }), wrong: ['validUntil'] },
   steps('a step without hours', ['buildUp.0'], { from: '2026-12-01', perDay: null, perWeek: null })
 ]
 
