@@ -2,6 +2,7 @@ import { Application } from './app.ts'
 import { ConfigError, type Config } from './config.ts'
 import type { Io } from './command.ts'
 import type { Tenant } from './domain/tenant.ts'
+import { stepTitles } from './reference/occupations.ts'
 import { readySpelling } from './reference/spelling.ts'
 import { writeOwner } from './store/sqlite/lock.ts'
 
@@ -72,12 +73,19 @@ export async function serve(app: Application, config: Config, io: Io, tenants: r
   announce(app, config, address, tenants)
   const health = await app.engine.ready()
   if (!health.ready) io.err(`De zoekmachine is niet gereed: ${health.reason ?? ''}`)
-  setImmediate(readySpelling)
   let done: () => void = () => {}
   const stopped = new Promise<void>(resolve => {
     done = resolve
   })
   let stopping = false
+  // In between requests: the first misspelt word and the first unknown title do not wait for all of it.
+  const prepare = (): void => {
+    if (!stopping && stepTitles()) setImmediate(prepare)
+  }
+  setImmediate(() => {
+    readySpelling()
+    prepare()
+  })
   const stop = async (): Promise<void> => {
     if (stopping) process.exit(1)
     stopping = true

@@ -26,6 +26,12 @@ export const classifyTitle = (title: string, cues: TitleCues = {}): Occupation =
 /** Whether the words are a title we know, also one that stands for several groups. */
 export const isKnownTitle = ({ method, confidence }: Occupation): boolean => method === 'exact' || method === 'variant' || confidence >= 3
 
+/**
+ * Makes one more part, a fraction of a second, of what the first title that is not in the table needs, so that nobody waits for
+ * seconds of it; false when all is made.
+ */
+export const stepTitles = (): boolean => inUse.step()
+
 /** The same by our own table alone, whatever was imported. */
 export const classifyOwnTitle = (title: string): Occupation => own.classify(title)
 

@@ -30,6 +30,8 @@ export interface TitleClassifier {
   readonly rank: (title: string, cues?: TitleCues) => readonly RankedGroup[]
   /** For measuring: what likeness alone says, the baseline. */
   readonly likeness: (title: string) => Likeness
+  /** Makes one more part of what the first title that is not in the table needs; false when all is made. */
+  readonly step: () => boolean
 }
 
 /** A share of the people with a title from which its group is a fair answer by itself. */
@@ -166,5 +168,10 @@ export function titleClassifier(rows: readonly TitleRow[]): TitleClassifier {
     return ranked.slice(0, RANKS)
   }
 
-  return { classify: (title, cues = {}) => read(title, cues).found, rank, likeness: title => evidence.likeness(titleForms(title)[0] ?? '') }
+  return {
+    classify: (title, cues = {}) => read(title, cues).found,
+    rank,
+    likeness: title => evidence.likeness(titleForms(title)[0] ?? ''),
+    step: evidence.step
+  }
 }

@@ -1,6 +1,6 @@
 import t from 'tap'
 import { classifyTitle, rankGroups } from '../../src/reference/occupations.ts'
-import { titleClassifier } from '../../src/reference/title-classifier.ts'
+import { titleClassifier, type TitleClassifier } from '../../src/reference/title-classifier.ts'
 import { HEAD_NAMES } from '../../src/reference/title-compounds.ts'
 import { TITLE_ROWS, type TitleRow } from '../../src/reference/title-rows.ts'
 import { keyOf, structureOf, unfold } from '../../src/reference/title-structure.ts'
@@ -36,6 +36,22 @@ t.test('titles in other words', t => {
   t.not(keyOf(structureOf('docent bijenteelt', heads)), keyOf(structureOf('docent wijnbouw', heads)), 'another trade is another title')
   const two = titleClassifier([row('vliegerbouwer', '7317'), row('vliegeraar', '3423'), row('bouwer van vliegers', '8219')])
   t.not(two.classify('bouwster vlieger').method, 'variant', 'two titles in one key: neither answers for the other')
+  t.end()
+})
+
+t.test('made in steps, at once or half-way: the same answers', t => {
+  const rows = TITLE_ROWS.slice(0, 6_000)
+  const ask = ({ rank }: TitleClassifier): readonly unknown[] =>
+    ['knikkerbaanbouwer', 'meewerkend voorman rietdekken', 'bediener van een strooppomp', 'adviseur wolken'].map(title => rank(title))
+  const [atOnce, stepped, halfway] = [titleClassifier(rows), titleClassifier(rows), titleClassifier(rows)]
+  const answers = ask(atOnce)
+  let steps = 0
+  while (stepped.step()) steps++
+  t.ok(steps > 5, 'there is more than one step')
+  t.same(ask(stepped), answers)
+  for (let i = 0; i < 4; i++) t.ok(halfway.step())
+  t.same(ask(halfway), answers, 'a question makes the rest')
+  t.notOk(halfway.step() || atOnce.step(), 'and nothing is left')
   t.end()
 })
 
