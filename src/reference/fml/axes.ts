@@ -22,16 +22,22 @@ const UNITS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   meter: { m: 1 }
 }
 
+/** So far below or above a figure lies what is less or more than it; no ladder has steps that near to each other. */
+const NEXT = 1e-6
+
 /**
  * The bounds of a numeric amount; undefined when its unit cannot be compared with the ladder. "Up to 25 kg" asks 25: the
- * advert says that it occurs. "At least 20 kg" has no known end.
+ * advert says that it occurs; "less than 25 kg" never reaches it. "At least 20 kg" has no known end, "more than 20" starts above it.
  */
 export function boundsOf(amount: Amount, ladder: Ladder): Bounds | undefined {
   if (typeof amount.value !== 'number') return undefined
   const factor = UNITS[ladder.unit]?.[amount.unit ?? '']
   if (factor === undefined) return undefined
   const value = amount.value * factor
-  return { lo: value, hi: amount.op === 'min' || amount.op === 'gt' ? Infinity : value }
+  // Times are counted: fewer than six is five.
+  if (amount.op === 'lt' && ladder.unit === 'keer per uur') return { lo: Math.ceil(value) - 1, hi: Math.ceil(value) - 1 }
+  const lo = amount.op === 'lt' ? value - NEXT : amount.op === 'gt' ? value + NEXT : value
+  return { lo, hi: amount.op === 'min' || amount.op === 'gt' ? Infinity : value }
 }
 
 /**
