@@ -65,11 +65,19 @@ function sameLevel(item: Item, niveau: number): number | undefined {
   return value === ladder.steps[niveau]?.value ? niveau : undefined
 }
 
+/** A value printed where the ladder has answers, not figures (climbing, temperature): unless it is that of the level, a person compares. */
+function isUnplaced(item: Item, { niveau, printed }: Limit): boolean {
+  const figure = item.schaal.find(s => s.niveau === niveau)?.grenswaarde?.waarde
+  const figures = item.schaal.some(s => s.grenswaarde?.waarde !== undefined)
+  return printed !== undefined && (niveau === 0 || (figures && printed.value !== figure))
+}
+
 function standOf(item: Item, limit: Limit): Stand | undefined {
   const ladder = ladderOf(item.dimensie)
   if (limit.printed !== undefined && ladder.soort === 'waarde') {
     return between(ladder.steps, limit.printed)
   }
+  if (isUnplaced(item, limit)) return { kind: 'open', niveau: Math.max(1, limit.niveau) }
   if (limit.niveau === 0) return undefined
   const level = item.schaal.find(s => s.niveau === limit.niveau)
   const niveau = sameLevel(item, limit.niveau)

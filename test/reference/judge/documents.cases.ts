@@ -50,6 +50,12 @@ const betweenLevels: readonly DocumentCase[] = [
   on('a printed value on a ladder of answers leaves the level', [printed('2.8', 3, 'ca', 2)], [says('conflicten', 'geen')], {
     'belasting.conflicten.2': 'past'
   }),
+  on('printed 2 m climbing is no stepladder of 3 m', [printed('4.19', 2)], [says('klimmen', 'huishoudtrap')], { 'belasting.klimmen.1-open': 'signaal' }),
+  on('printed 3 m climbing is the stepladder', [printed('4.19', 3)], [says('klimmen', 'huishoudtrap')], { 'belasting.klimmen.1': 'past' }),
+  on('printed 30 degrees is no 35', [printed('3.1', 30)], [says('temperatuur', 'geen-hitte')], { 'belasting.temperatuur.1-open': 'signaal' }),
+  on('a printed value is not passed over at the norm of a ladder of answers', [printed('2.8', 3, 'ca', 0)], [says('conflicten', 'geen')], {
+    'belasting.conflicten.1-open': 'signaal'
+  }),
   on('an edition of March 2024 uses the codes of referentie', [limit('4.13', 1, { editie: 'maart2024' })], [lift(10, 6)], { [`${LIFT}.1`]: 'past' })
 ]
 
