@@ -2,6 +2,7 @@ import type { Enricher } from '../enricher.ts'
 import type { Load } from '../../domain/load.ts'
 import type { Occupation } from '../../domain/vacancy.ts'
 import { expectedLoads } from '../../reference/loads.ts'
+import { fieldLoads } from '../field-loads.ts'
 import { dayLoads } from '../text/day-hours.ts'
 import { readLoads } from '../text/read-loads.ts'
 import { MOST_LOADS } from '../text/text-load.ts'
@@ -30,8 +31,11 @@ export const load: Enricher = {
   order: 100,
   enrich(v, context) {
     const given = v.demands.filter(d => d.kind === 'field' || d.kind === 'answer' || (d.kind === 'text' && d.provenance === 'stated'))
+    const fields = fieldLoads(v)
+    // A part of the day the feed denies leaves the other parts to the text.
+    const worked = fields.filter(l => l.amount?.value === 'avond' || l.amount?.value === 'nacht')
     const read = context.lang === null ? [] : context.lang === 'en' ? readLoads(context.units, 'en') : readLoads(context.units, 'nl')
-    const byDay = context.lang === null ? [] : dayLoads(context.title, context.units, [...given, ...read])
-    return { demands: [...given, ...read, ...byDay, ...expectedOf(v.occupation)].slice(0, MOST_LOADS) }
+    const byDay = context.lang === null ? [] : dayLoads(context.title, context.units, [...given, ...worked, ...read])
+    return { demands: [...given, ...fields, ...read, ...byDay, ...expectedOf(v.occupation)].slice(0, MOST_LOADS) }
   }
 }

@@ -7,6 +7,7 @@ import { PAPERS } from '../papers.cases.ts'
 import { SALARY } from '../salary.cases.ts'
 import { SCHEDULE } from '../schedule.cases.ts'
 import { TERMS } from '../terms.cases.ts'
+import type { VacancyFacts } from '../../../src/domain/vacancy.ts'
 import { read } from './read.ts'
 
 const range = (r: { min: number; max: number } | null): string => (r === null ? '-' : `${r.min}-${r.max}`)
@@ -103,6 +104,13 @@ export function conditions(t: Test): void {
       )
   }
   t.same(read('Je werkt in nachtdiensten.', { schedule: { ...read('').schedule, night: false } }).schedule.night, false, 'a field of the feed stays')
+  const etmaal = (text: string, said: Partial<VacancyFacts['schedule']>): readonly string[] =>
+    read(text, { schedule: { ...read('').schedule, ...said } })
+      .demands.filter(d => d.dimensie === 'etmaal' && d.provenance === 'stated')
+      .map(d => `${String(d.amount?.value)} ${d.kind}`)
+  t.same(etmaal('Een baan.', { night: true, evening: false }), ['geen-avond field', 'nacht field'], 'fields of the feed state the load of evening and night')
+  t.same(etmaal('Je werkt in dagdienst.', { night: true }), ['nacht field'], 'a field that names the night goes before a day shift of the text')
+  t.same(etmaal('Je werkt in dagdienst.', { night: false }), ['geen-nacht field', 'dag text'], 'a field that denies the night leaves the evening to the text')
   for (const [name, text, kind] of EMPLOYER)
     t.equal(read(text, { employer: { name, kind: 'unknown', client: null } }).employer.kind, kind, `${name ?? 'no name'}: ${text}`)
   t.equal(
