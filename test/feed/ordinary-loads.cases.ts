@@ -4,6 +4,8 @@
  */
 export const ORDINARY: ReadonlyArray<readonly [string, readonly string[], readonly string[]]> = [
   ['Rollen van 25 kilo til je met een takel.', ['tillen_kg=b2', 'dragen_kg=b2'], []],
+  ['Met een tilhulp verplaats je vaten van 50 kilo.', ['tillen_kg=b2', 'dragen_kg=b2'], []],
+  ['Je tilt zakken van 25 kilo met behulp van een tilhulpmiddel.', ['tillen_kg=b2', 'dragen_kg=b2'], []],
   ['Zakken mortel van 25 kilo leg je op de kar.', ['tillen_kg=eq25kg'], []],
   ["Accu's (18 kg) zet je in de stelling.", ['tillen_kg=eq18kg'], []],
   ['Je pakt dozen, de meeste dozen wegen tussen 2 en 12 kilo.', ['tillen_kg=eq12kg'], []],
