@@ -19,6 +19,8 @@ export function readingVersion(): string {
   const parts = Array.from({ length: Math.ceil(examples.length / AT_ONCE) }, (_, i) => examples.slice(i * AT_ONCE, (i + 1) * AT_ONCE).join('\n'))
   const texts = [...FIELD_PROBES, EDUCATION_PROBES.join('\n'), ...parts]
   const read = texts.map(description => enrich(VacancyFactsSchema.parse({ title: 'Kok 24-32 uur', description, postedAt: '2026-01-15' })))
-  version = createHash('sha256').update(JSON.stringify(read)).digest('hex').slice(0, 16)
+  const { schedule } = VacancyFactsSchema.parse({ title: 'x' })
+  const fields = enrich(VacancyFactsSchema.parse({ title: 'Kok', schedule: { ...schedule, evening: false, night: true } }))
+  version = createHash('sha256').update(JSON.stringify([...read, fields])).digest('hex').slice(0, 16)
   return version
 }

@@ -54,13 +54,15 @@ function probe(extra: Record<string, unknown>): Candidate {
 function judgeProbe(): readonly string[] {
   return TOKEN_DIMENSIES.flatMap(dimensie =>
     [true, false, 1, 5, 12, 30, 700].flatMap(value =>
-      ['stated', 'expected'].flatMap(provenance => {
+      ['stated', 'expected', 'lt', 'gt'].flatMap(way => {
+        const provenance = way === 'expected' ? way : 'stated'
+        const op = way === 'lt' || way === 'gt' ? way : 'eq'
         const unit = ladderOf(dimensie).unit.startsWith('kg') ? 'kg' : 'min'
         return judgedTokens(
           [
             LoadSchema.parse({
               dimensie,
-              amount: { op: 'eq', value, unit },
+              amount: { op, value, unit },
               provenance,
               kind: 'text',
               confidence: 4,
