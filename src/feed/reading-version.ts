@@ -21,6 +21,9 @@ export function readingVersion(): string {
   const read = texts.map(description => enrich(VacancyFactsSchema.parse({ title: 'Kok 24-32 uur', description, postedAt: '2026-01-15' })))
   const { schedule } = VacancyFactsSchema.parse({ title: 'x' })
   const fields = enrich(VacancyFactsSchema.parse({ title: 'Kok', schedule: { ...schedule, evening: false, night: true } }))
-  version = createHash('sha256').update(JSON.stringify([...read, fields])).digest('hex').slice(0, 16)
+  version = createHash('sha256')
+    .update(JSON.stringify([...read, fields]))
+    .digest('hex')
+    .slice(0, 16)
   return version
 }
