@@ -7,6 +7,7 @@ import './vacancies.cases.ts'
 import './vacancy-candidates.cases.ts'
 import './imports.cases.ts'
 import './service.cases.ts'
+import './audit.cases.ts'
 
 interface Operation {
   summary?: string
