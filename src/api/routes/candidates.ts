@@ -95,7 +95,7 @@ function writing(app: App, context: ApiContext): void {
   app.post(
     '/candidates',
     {
-      config: { policy: PROFILE, audit: 'candidate.created' },
+      config: { policy: PROFILE, audit: 'candidate.created', problems: ['diagnose-niet-toegestaan'] },
       schema: { summary: 'Kandidaat aanmaken', tags: ['kandidaten'], body: CandidateInputSchema, response: { 201: FullCandidateSchema } }
     },
     async (request, reply) => {
@@ -114,7 +114,7 @@ function writing(app: App, context: ApiContext): void {
   app.put(
     '/candidates/:id',
     {
-      config: { policy: INTAKE, audit: 'candidate.replaced' },
+      config: { policy: INTAKE, audit: 'candidate.replaced', problems: ['diagnose-niet-toegestaan'] },
       schema: {
         summary: 'Kandidaat geheel vervangen (If-Match)',
         tags: ['kandidaten'],
@@ -136,7 +136,7 @@ function writing(app: App, context: ApiContext): void {
   app.post(
     '/candidates/:id/documents',
     {
-      config: { policy: PROFILE, audit: 'document.added' },
+      config: { policy: PROFILE, audit: 'document.added', problems: ['diagnose-niet-toegestaan'] },
       schema: {
         summary: 'Document over belastbaarheid toevoegen (If-Match)',
         tags: ['kandidaten'],
@@ -164,7 +164,7 @@ function writing(app: App, context: ApiContext): void {
   app.put(
     '/candidates/:id/profile',
     {
-      config: { policy: CASE_TEAM, audit: 'profile.replaced' },
+      config: { policy: CASE_TEAM, audit: 'profile.replaced', problems: ['diagnose-niet-toegestaan'] },
       schema: {
         summary: 'Persoonsprofiel vervangen (If-Match)',
         tags: ['kandidaten'],
@@ -186,7 +186,7 @@ function writing(app: App, context: ApiContext): void {
   app.put(
     '/candidates/:id/wishes',
     {
-      config: { policy: CASE_TEAM, audit: 'wishes.replaced' },
+      config: { policy: CASE_TEAM, audit: 'wishes.replaced', problems: ['diagnose-niet-toegestaan'] },
       schema: {
         summary: 'Wensen en reizen vervangen (If-Match)',
         tags: ['kandidaten'],
