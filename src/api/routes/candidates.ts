@@ -16,6 +16,7 @@ import { CASE_TEAM, INTAKE, PROFILE, seesDocuments } from '../../access/policy.t
 import type { AuditEvent } from '../../audit/events.ts'
 import { StaleVersion } from '../../store/store.ts'
 import { capacityView } from '../capacity-view.ts'
+import { homeView } from '../home-view.ts'
 import { candidateOf, versionOf } from '../candidate-access.ts'
 import { actorOf, type ApiContext, type App, type Routes } from '../context.ts'
 import { takeCandidate, takeDocument, takeProfile, takeWishes } from '../intake.ts'
@@ -24,7 +25,8 @@ import { Problem } from '../problem.ts'
 const ParamsSchema = z.strictObject({ id: CandidateIdSchema })
 const IfMatchSchema = z.looseObject({ 'if-match': z.string().max(20).optional() })
 
-const show = (context: ApiContext, actor: Actor, c: Candidate): FullCandidate => toFull(c, capacityView(c, context.now().day), seesDocuments(actor.role))
+const show = (context: ApiContext, actor: Actor, c: Candidate): FullCandidate =>
+  toFull(c, { capacity: capacityView(c, context.now().day), home: homeView(c) }, seesDocuments(actor.role))
 
 const inputOf = ({ id: _id, version: _version, createdAt: _created, updatedAt: _updated, ...input }: Candidate): CandidateInput => input
 
