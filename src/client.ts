@@ -1,11 +1,11 @@
 import { Readable } from 'node:stream'
 import { Application } from './app.ts'
 import type { Config } from './config.ts'
-import { CommandFailure, UsageError } from './command.ts'
+import { CommandFailure } from './command.ts'
 import type { Moment } from './domain/moment.ts'
-import { TenantSchema, type Role, type Tenant } from './domain/tenant.ts'
+import type { Role, Tenant } from './domain/tenant.ts'
 import { openBureaus } from './serving.ts'
-import { FolderInUse, readOwner } from './store/sqlite/lock.ts'
+import { FolderInUse, readOwner, type Owner } from './store/sqlite/lock.ts'
 import { createLogger } from './logger.ts'
 
 export interface Reply {
@@ -26,6 +26,15 @@ export interface Client {
   readonly remote: string | null
   readonly app: Application | undefined
   request(r: Request): Promise<Reply>
+  close(): Promise<void>
+}
+
+/** The program behind the commands, before a bureau is chosen. */
+export interface Entrance {
+  /** Every bureau that has records. */
+  bureaus(): Promise<readonly Tenant[]>
+  /** The way in for one bureau. Closing it closes the entrance. */
+  client(tenant: Tenant, rights: Rights): Promise<Client>
   close(): Promise<void>
 }
 
@@ -107,23 +116,44 @@ async function inProcess(app: Application, tenant: Tenant, rights: Rights): Prom
   }
 }
 
-/** Opens the API for a command. `now` turns the clock and is only possible when no server owns the folder. */
-export async function openClient(config: Config, tenant: Tenant, rights: Rights, now?: () => Moment): Promise<Client> {
-  if (!TenantSchema.safeParse(tenant).success) throw new UsageError('--bureau mag alleen kleine letters, cijfers en streepjes hebben, hooguit 30.')
+/** The keys a running server left for commands on this machine, by bureau and role. */
+function throughServer(url: string, keys: Owner['keys']): Entrance {
+  return {
+    bureaus: async () => [...new Set(Object.keys(keys).map(name => name.split(':')[0] as Tenant))].sort(),
+    async client(tenant, rights) {
+      const key = keys[`${tenant}:${rights}`]
+      if (key === undefined)
+        throw new CommandFailure(
+          `De dienst op deze gegevensmap kent bureau "${tenant}" niet. Stop de dienst, maak de eerste sleutel met: passendwerk key ${tenant} --role beheerder, en start hem opnieuw.`
+        )
+      return overHttp(url, key)
+    },
+    async close() {}
+  }
+}
+
+/** Opens the program for commands: here, or through the server that owns the data folder. `now` turns the clock, only here. */
+export async function openEntrance(config: Config, now?: () => Moment): Promise<Entrance> {
   try {
-    const quiet = createLogger('error', 'stderr')
-    return await inProcess(await Application.open(config, now, quiet), tenant, rights)
+    const app = await Application.open(config, now, createLogger('error', 'stderr'))
+    return {
+      bureaus: async () => await app.store.tenants(),
+      client: async (tenant, rights) => await inProcess(app, tenant, rights),
+      close: async () => {
+        await app.close()
+      }
+    }
   } catch (error) {
     if (!(error instanceof FolderInUse)) throw error
     const owner = readOwner(config.dataDir)
     if (owner?.url == null) throw error
-    const key = owner.keys[`${tenant}:${rights}`]
-    if (key === undefined)
-      throw new CommandFailure(
-        `De dienst op deze gegevensmap kent bureau "${tenant}" niet. Stop de dienst, maak de eerste sleutel met: passendwerk key ${tenant} --role beheerder, en start hem opnieuw.`
-      )
     if (now !== undefined)
       throw new CommandFailure('De klok verzetten (--at) kan niet terwijl er een server op deze gegevensmap draait. Stop de server of laat --at weg.')
-    return overHttp(owner.url, key)
+    return throughServer(owner.url, owner.keys)
   }
+}
+
+/** Opens the API for a command. `now` turns the clock and is only possible when no server owns the folder. */
+export async function openClient(config: Config, tenant: Tenant, rights: Rights, now?: () => Moment): Promise<Client> {
+  return await (await openEntrance(config, now)).client(tenant, rights)
 }

@@ -14,6 +14,8 @@ export const IMPORTS: Policy = { roles: ['beheerder', 'import', 'arbeidsdeskundi
 export const DELIVER: Policy = { roles: ['beheerder', 'import'] }
 /** Lets a run pass a guard that would hold it: a person answers for that, no nightly job. */
 export const ACCEPT: Policy = { roles: ['beheerder'] }
+/** Reads the audit log; who is no beheerder only that of a candidate (`readsWholeAudit`). */
+export const AUDIT: Policy = { roles: ['beheerder', 'arbeidsdeskundige'] }
 export const ANYONE_WITH_KEY: Policy = { roles: ['arbeidsdeskundige', 'consulent', 'jobhunter', 'beheerder', 'import'] }
 export const PUBLIC: Policy = { public: true }
 
@@ -21,3 +23,6 @@ export const mayCall = (policy: Policy, actor: Actor | undefined): boolean => 'p
 
 /** Only the arbeidsdeskundige reads documents and a doctor's free text (`tweede-spoor.md` 7). */
 export const seesDocuments = (role: Role): boolean => role === 'arbeidsdeskundige'
+
+/** Who did what in the whole bureau is for who answers for the bureau; the arbeidsdeskundige answers for cases. */
+export const readsWholeAudit = (role: Role): boolean => role === 'beheerder'

@@ -12,6 +12,7 @@ import type { FindContext } from '../match/find.ts'
 import type { Reverse } from '../match/reverse.ts'
 import type { AuditLog } from '../audit/log.ts'
 import type { CandidateStore, Store, StoredKey } from '../store/store.ts'
+import type { ProblemSlug } from './problem.ts'
 
 /** How the API starts an import without knowing the feed's insides; given by `app.ts`. */
 export interface ImportStarter {
@@ -70,6 +71,8 @@ declare module 'fastify' {
     policy?: Policy
     /** The audit event it writes, or false; missing stops the start. */
     audit?: AuditEvent | false
+    /** Problems only this route has; the others follow from its policy, address, body and headers (`declared.ts`). */
+    problems?: readonly ProblemSlug[]
   }
   interface FastifyRequest {
     actor: Actor | null

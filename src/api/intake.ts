@@ -8,8 +8,8 @@ import { STUDY_FIELDS } from '../reference/education.ts'
 import { checkDocument } from '../reference/fml/intake.ts'
 import { LANGUAGES } from '../reference/languages.ts'
 import { classifyTitle, isKnownTitle, ISCO } from '../reference/occupations.ts'
-import { locateHome } from '../reference/places.ts'
 import { namesDiagnosis } from '../reference/screen.ts'
+import { locateHome } from '../reference/home.ts'
 import { SECTORS } from '../reference/sectors.ts'
 import { Problem, pointerOf, type FieldError } from './problem.ts'
 
@@ -81,7 +81,8 @@ const travelErrors = (t: CandidateInput['travel'], path: Path): readonly FieldEr
     : [
         {
           pointer: pointerOf([...path, 'home']),
-          message: 'Deze woonplaats is niet of meer dan eens gevonden. Geef de provincie erbij, bijvoorbeeld Hengelo (OV), of vier cijfers van de postcode.'
+          message:
+            'Deze woonplaats is niet of meer dan eens gevonden. Geef de plaats met de provincie, bijvoorbeeld Hengelo (OV), of een postcode als 7551 of 7551 AB.'
         }
       ]
 

@@ -1,14 +1,15 @@
 import helmet from '@fastify/helmet'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
-import Fastify, { LogController, type FastifyBaseLogger, type FastifyRequest } from 'fastify'
+import Fastify, { LogController, type FastifyBaseLogger, type FastifyRequest, type FastifySchema, type RouteOptions } from 'fastify'
 import { z } from 'zod'
 import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import { actorOf as actorOfKey } from '../access/key.ts'
-import { mayCall, PUBLIC } from '../access/policy.ts'
+import { mayCall, PUBLIC, type Policy } from '../access/policy.ts'
 import { toLog } from '../domain/projections/log.ts'
 import { loadUnits } from '../reference/units.ts'
 import type { ApiContext, App, Routes } from './context.ts'
+import { problemsOf, responsesOf } from './declared.ts'
 import { Methods } from './methods.ts'
 import { BARE_HEADERS, onError, onSocketError, sendProblem } from './errors.ts'
 import { Problem } from './problem.ts'
@@ -21,6 +22,10 @@ export interface ServerOptions {
   readonly version: string
 }
 
+const ABOUT = [
+  'Vacatures die passen bij wat iemand kan, met de reden erbij.',
+  'Een fout is altijd `application/problem+json`; per adres staat welke er kunnen komen. Daarbuiten: 405 als het adres deze methode niet kent, 408 als een verzoek te langzaam binnenkomt en 431 als de koppen te groot zijn.'
+].join('\n\n')
 const BODY_LIMIT = 262_144
 const NO_QUERY = z.strictObject({})
 /** Checks the caller before anything of the request is read. */
@@ -34,6 +39,15 @@ async function authenticate(context: ApiContext, request: FastifyRequest): Promi
   if (actor === undefined) throw new Problem('niet-aangemeld')
   request.actor = actor
   if (!mayCall(policy, actor)) throw new Problem('geen-toegang')
+}
+
+/** A schema with every problem the route can answer with. */
+function declared({ method, url, config }: RouteOptions, policy: Policy, schema: FastifySchema): FastifySchema {
+  const responses = responsesOf(problemsOf({ method, url, policy, own: config?.problems ?? [], schema }))
+  // What is sent as a stream has no schema of ours, only a type.
+  const streamed = schema.produces?.map(type => [type, { schema: z.string() }]) ?? []
+  const fine = schema.response ?? { 200: { description: 'Gelukt', content: Object.fromEntries(streamed) } }
+  return { ...schema, response: { ...fine, ...responses } }
 }
 
 /** Errors as problems, and no route without policy and audit decision. */
@@ -52,6 +66,7 @@ function checkRoutes(app: App, context: ApiContext): void {
     if (route.config.audit === undefined) throw new Error(`${String(route.method)} ${route.url} has no audit decision`)
     // A parameter that a route does not know is refused, also where a route knows none: a limit typed there must not seem to work.
     if (route.url.startsWith('/v1/')) route.schema = { querystring: NO_QUERY, ...route.schema }
+    if (route.schema !== undefined && route.schema.hide !== true) route.schema = declared(route, route.config.policy, route.schema)
     methods.add(route.method, route.url)
   })
 }
@@ -135,7 +150,7 @@ export async function buildServer(context: ApiContext, options: ServerOptions): 
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
-      info: { title: 'passendwerk', version: options.version, description: 'Vacatures die passen bij wat iemand kan, met de reden erbij.' },
+      info: { title: 'passendwerk', version: options.version, description: ABOUT },
       components: { securitySchemes: { key: { type: 'http', scheme: 'bearer' } } },
       security: [{ key: [] }]
     },

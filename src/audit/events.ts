@@ -13,6 +13,7 @@ export const AUDIT_EVENTS = {
   'what-if.read': 'Wat als bekeken',
   'overstap.read': 'Overstap naar ander werk bekeken',
   'candidates.matched': 'Kandidaat bij een vacature bekeken',
+  'audit.read': 'Logboek bekeken',
   'import.started': 'Import gestart',
   'reindex.started': 'Opnieuw indexeren gestart',
   'key.created': 'Sleutel gemaakt',

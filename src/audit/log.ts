@@ -1,7 +1,9 @@
 import { createHmac } from 'node:crypto'
+import type { ChainCheck } from '../domain/audit.ts'
 import type { Actor } from '../domain/tenant.ts'
 import type { AuditStore } from '../store/store.ts'
 import type { AuditEvent } from './events.ts'
+import { readAudit, type AuditPage, type AuditQuery } from './reading.ts'
 
 /**
  * Writes events to a bureau's audit log. The subject is kept as a keyed hash: the log alone names nobody. A read of limits
@@ -30,5 +32,15 @@ export class AuditLog {
     result: 'ok' | 'refused' | 'failed' = 'ok'
   ): Promise<void> {
     await this.#store.append({ event, at, actor: actor.keyId, role: actor.role, subject: subject === null ? null : this.subjectOf(subject), result, rules })
+  }
+
+  /** Records of the log, newest first; of one candidate when `candidate` names one, erased or not. */
+  async read({ candidate, ...query }: Omit<AuditQuery, 'subject'> & { readonly candidate?: string | undefined }): Promise<AuditPage> {
+    return await readAudit(this.#store, { ...query, subject: candidate === undefined ? undefined : this.subjectOf(candidate) })
+  }
+
+  /** Whether every record is as it was written, and none is gone. */
+  async verify(): Promise<ChainCheck> {
+    return await this.#store.verify()
   }
 }

@@ -1,5 +1,6 @@
 import { openClient } from '../client.ts'
 import type { Command } from '../command.ts'
+import { bureauOption } from '../command-options.ts'
 import { readConfig } from '../config.ts'
 import { table } from '../text-table.ts'
 import { candidatesOf } from '../who.ts'
@@ -16,7 +17,7 @@ export const candidates: Command = {
   ],
   arity: [0, 0],
   async run({ values }, io) {
-    const client = await openClient(readConfig(), String(values['bureau'] ?? 'demo'), 'arbeidsdeskundige')
+    const client = await openClient(readConfig(), bureauOption(values), 'arbeidsdeskundige')
     try {
       const all = await candidatesOf(client)
       if (values['json'] === true) io.out(JSON.stringify(all, null, 2))

@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expectOk, openClient, type Client } from '../client.ts'
 import { CommandFailure, UsageError, type Command, type Io } from '../command.ts'
-import { dayOption } from '../command-options.ts'
+import { bureauOption, dayOption } from '../command-options.ts'
 import { readConfig } from '../config.ts'
 import { GuardSchema, ReleaseSchema, type ImportRun, type RowReport } from '../domain/import.ts'
 import { SourceSchema } from '../domain/vacancy.ts'
@@ -102,7 +102,7 @@ export const importFile: Command = {
       ...(at === undefined ? {} : { day: at }),
       ...release
     })
-    const client = await openClient(readConfig(), String(values['bureau'] ?? 'demo'), 'beheerder')
+    const client = await openClient(readConfig(), bureauOption(values), 'beheerder')
     try {
       const opened = expectOk<ImportRun>(
         await client.request({

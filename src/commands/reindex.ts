@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { ReindexStatus } from '../api/context.ts'
 import { expectOk, openClient } from '../client.ts'
 import type { Command } from '../command.ts'
+import { bureauOption } from '../command-options.ts'
 import { readConfig } from '../config.ts'
 
 /** Reads, judges and indexes every stored vacancy anew, after rules or tables changed. */
@@ -16,7 +17,7 @@ export const reindex: Command = {
   ],
   arity: [0, 0],
   async run({ values }, io) {
-    const client = await openClient(readConfig(), String(values['bureau'] ?? 'demo'), 'beheerder')
+    const client = await openClient(readConfig(), bureauOption(values), 'beheerder')
     try {
       let status = expectOk<ReindexStatus>(await client.request({ method: 'POST', path: '/v1/reindex' }))
       while (status.running) {

@@ -16,3 +16,14 @@ export const AuditRecordSchema = z.strictObject({
   hash: z.string()
 })
 export type AuditRecord = z.infer<typeof AuditRecordSchema>
+
+/**
+ * How a record fails to follow the one before: its text or hash was changed; it is whole but belongs elsewhere; records
+ * before it are gone; or what came after it is gone (`end`).
+ */
+export const ChainBreakSchema = z.strictObject({ seq: z.int(), kind: z.enum(['changed', 'unlinked', 'gap', 'end']) })
+export type ChainBreak = z.infer<typeof ChainBreakSchema>
+
+/** What a look at the whole chain found; `breaks` are the first of them. */
+export const ChainCheckSchema = z.strictObject({ checked: z.int(), broken: z.int(), breaks: z.array(ChainBreakSchema) })
+export type ChainCheck = z.infer<typeof ChainCheckSchema>

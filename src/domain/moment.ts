@@ -37,3 +37,21 @@ export const momentOf = (instant: Date): Moment => ({ day: amsterdam.format(inst
 
 /** Noon in UTC of a day: the moment a command or an import pretends to run on. */
 export const noonOf = (day: Day): Moment => ({ day, instant: `${day}T12:00:00.000Z` })
+
+const clock = new Intl.DateTimeFormat('nl-NL', {
+  timeZone: 'Europe/Amsterdam',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
+  timeZoneName: 'longOffset'
+})
+
+/** An instant as people in the Netherlands read it, with the distance to UTC: `24-11-2026 13:00:00 +01:00`. */
+export function dutchTime(instant: string): string {
+  const part = Object.fromEntries(clock.formatToParts(new Date(instant)).map(p => [p.type, p.value]))
+  return `${part['day']}-${part['month']}-${part['year']} ${part['hour']}:${part['minute']}:${part['second']} ${(part['timeZoneName'] ?? '').replace('GMT', '')}`
+}

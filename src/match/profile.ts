@@ -1,7 +1,7 @@
 import type { Candidate } from '../domain/candidate.ts'
 import type { Moment } from '../domain/moment.ts'
 import { capacityOf } from '../reference/fml/capacity.ts'
-import { locateHome } from '../reference/places.ts'
+import { locateHome } from '../reference/home.ts'
 
 /** What a profile lacks. An empty one gets no points at all: no profile, no score (`jobhunter-ui.md` 3). */
 export function profileGaps(c: Candidate, at: Moment): { readonly missing: readonly string[]; readonly empty: boolean } {

@@ -22,7 +22,8 @@ const towns: readonly Place[] = readTable('places/places.tsv', ['key', 'name', '
   radius: 0
 }))
 
-const regions: readonly Place[] = readTable('places/pc2.tsv', ['pc2', 'anchors', 'lat', 'lon', 'radius_km']).map(r => ({
+const regionRows = readTable('places/pc2.tsv', ['pc2', 'anchors', 'lat', 'lon', 'radius_km'])
+const regions: readonly Place[] = regionRows.map(r => ({
   code: `pc2-${r.pc2}`,
   name: `postcodegebied ${r.pc2}`,
   province: '',
@@ -36,6 +37,11 @@ const places = new Map([...towns, ...regions].map(p => [p.code, p]))
 /** Every code a vacancy or a home can have, in table order. */
 export const PLACES: ReadonlyMap<string, Place> = places
 
+const mainTowns = new Map(regionRows.map(r => [`pc2-${r.pc2}`, towns.find(t => t.code === cellList(r.anchors)[0])?.name]))
+
+/** The first town of a postcode region, which says to people where it is; undefined for what is no region. */
+export const mainTownOf = (region: Place): string | undefined => mainTowns.get(region.code)
+
 /** Code of a four-digit postcode. */
 export const postcodeCode = (pc4: string): string => `pc4-${pc4}`
 
@@ -46,6 +52,10 @@ export function setPostcodes(postcodes: ReadonlyArray<{ readonly pc4: string; re
     places.set(postcodeCode(pc4), { code: postcodeCode(pc4), name: `postcode ${pc4}`, province: '', lat, lon, radius: 0 })
   homes.clear()
 }
+
+/** So many postcodes are the whole country (there are some 4,070); a smaller table says nothing of what it lacks. */
+const WHOLE = 3_900
+export const hasPostcodes = (): boolean => places.size - towns.length - regions.length >= WHOLE
 
 const byName = new Map<string, Place[]>()
 const addName = (name: string, place: Place): void => {
@@ -127,13 +137,6 @@ export function locate(
     if (metresBetween(town, point) <= FAR) return { place: town, precision: 'place', far: false }
   }
   return region === undefined ? 'unknown' : { place: region, precision: 'pc2', far: false }
-}
-
-/** Home as a candidate's record names it: a town or a postcode. */
-export function locateHome(home: string): Place | undefined {
-  const postcode = /^\d{4}/.test(home.trim()) ? home.trim() : null
-  const found = locate({ place: postcode === null ? home : null, postcode, lat: null, lon: null })
-  return typeof found === 'string' ? undefined : found.place
 }
 
 /** Distances from one home to every code of the table, worked out once. */

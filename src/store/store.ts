@@ -1,4 +1,4 @@
-import type { AuditRecord } from '../domain/audit.ts'
+import type { AuditRecord, ChainCheck } from '../domain/audit.ts'
 import type { Candidate, CandidateInput } from '../domain/candidate.ts'
 import type { ImportRun, RowReport } from '../domain/import.ts'
 import type { Role, Tenant } from '../domain/tenant.ts'
@@ -120,9 +120,10 @@ export interface CandidateSummary {
 export interface AuditStore {
   /** Appends to the chain; durable when it returns. */
   append(record: Omit<AuditRecord, 'seq' | 'previous' | 'hash'>): Promise<AuditRecord>
+  /** Records behind a number, oldest first. One that was damaged past reading is left out. */
   list(after: number, limit: number): Promise<readonly AuditRecord[]>
-  /** Number of records that do not follow from the one before; a missing end counts as one. Never throws for damaged records. */
-  verify(): Promise<{ readonly checked: number; readonly broken: number }>
+  /** Records that do not follow from the one before; a missing end counts as one. Never throws for damaged records. */
+  verify(): Promise<ChainCheck>
 }
 
 /** An API key as stored: the secret only as a hash. */

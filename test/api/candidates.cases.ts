@@ -1,4 +1,5 @@
 import t from 'tap'
+import { CandidateInputSchema } from '../../src/domain/candidate.ts'
 import type { Call, Reply } from '../helpers/api.ts'
 import { CANDIDATE } from '../helpers/market.ts'
 import { EXPERT, bench, call, create, post } from './ground.ts'
@@ -80,6 +81,41 @@ void t.test('documents, profile and wishes change their own part only; erase lea
   t.equal((await call({ method: 'DELETE', url: path, as: EXPERT })).status, 404)
   t.equal((await post(`${path}/matches`, {})).status, 404)
   t.notOk((await call({ url: '/v1/candidates?size=200', as: EXPERT })).text.includes(path.slice(15)), 'and it is in no list')
+})
+
+void t.test('a home is told as it was read; one that is not found is refused, and in an older record it excludes nothing', async t => {
+  const travel = { ...CANDIDATE.travel, mode: 'auto', maxKm: 5, maxMinutes: null }
+  const at = async (home: string): Promise<Reply> =>
+    await call({ method: 'POST', url: '/v1/candidates', as: EXPERT, body: { ...CANDIDATE, travel: { ...travel, home } } })
+  t.match((await at('Hengelo (OV)')).json, { home: { name: 'Hengelo', precision: 'place' } })
+  const coded = (await at('9999ZZ')).json
+  t.match(coded, { home: { name: 'postcodegebied 99 (omgeving Delfzijl)', precision: 'pc2' } }, 'of a postcode only the region can be checked')
+  const far = await call({ url: `/v1/candidates/${coded.id}/matches/proef:past-0`, as: EXPERT })
+  t.match(
+    far.json.reasons.flatMap((r: { bars: object[] }) => r.bars).find((b: { bar: string }) => b.bar === 'reisafstand'),
+    { code: 'reis.te-ver', figures: { home: 'postcodegebied 99 (omgeving Delfzijl)', place: 'Utrecht' } },
+    'and the reason says from where it measured'
+  )
+  for (const home of ['Nergenshuizen', '0811', '99999', '9999 ZZ 12', '9999 Maastricht'])
+    t.match(await at(home), { status: 400, json: { errors: [{ pointer: '/travel/home', message: /niet.*gevonden.*Geef de plaats met de provincie/ }] } }, home)
+
+  // A record of before such a home was refused.
+  const { candidates } = bench.app.people('een')
+  const { id } = await candidates.create(CandidateInputSchema.parse({ ...CANDIDATE, travel: { ...travel, home: '99999' } }), bench.at.instant)
+  const known = await create({ ...CANDIDATE, travel })
+  const path = `/v1/candidates/${id}`
+  t.equal((await call({ url: path, as: EXPERT })).json.home, null)
+  const [counts, near] = [(await post(`${path}/matches`, {})).json, (await post(`${known.path}/matches`, {})).json]
+  t.ok(counts.missing.includes('woonplaats'))
+  t.ok(counts.counts.nietPassend < near.counts.nietPassend && counts.counts.teVerifieren > near.counts.teVerifieren, 'what is too far is not known now')
+  const rules: ReadonlyArray<{ bar: string; inAll: number }> = (await post(`${path}/why-not`, {})).json.rules
+  t.equal(rules.find(r => r.bar === 'reisafstand')?.inAll ?? 0, 0, 'no vacancy is refused for the distance')
+  const explained = (await call({ url: `${path}/matches/proef:past-0`, as: EXPERT })).json
+  t.equal(explained.verdict, 'te-verifieren')
+  t.match(
+    explained.reasons.flatMap((r: { bars: object[] }) => r.bars).find((b: { bar: string }) => b.bar === 'reisafstand'),
+    { outcome: 'onbekend', code: 'reis.woonplaats-niet-gevonden', question: 'Kan dit werk helemaal thuis worden gedaan?', figures: { home: null } }
+  )
 })
 
 void t.test('a write names the version it read', async t => {

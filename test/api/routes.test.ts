@@ -1,4 +1,5 @@
 import t from 'tap'
+import { declaredProblems, metProblems } from '../helpers/declared.ts'
 import { bench, call } from './ground.ts'
 import './candidates.cases.ts'
 import './matches.cases.ts'
@@ -7,6 +8,7 @@ import './vacancies.cases.ts'
 import './vacancy-candidates.cases.ts'
 import './imports.cases.ts'
 import './service.cases.ts'
+import './audit.cases.ts'
 
 interface Operation {
   summary?: string
@@ -72,6 +74,21 @@ t.test('the OpenAPI document is whole and the pages that show it are served', as
   for (const asset of assets) t.equal((await call({ url: asset })).status, 200, asset)
   t.notOk(/<script(?![^>]*\bsrc=)[^>]*>[^<]*\S/.test(page.text), 'no script inside the page: the policy would refuse it')
   t.same((await call({ url: '/docs/json' })).json, doc)
+})
+
+t.test('every problem met above is declared at its route, with one schema', async t => {
+  const [declared, met] = [await declaredProblems(bench), metProblems(bench)]
+  t.ok([...met].some(m => m.endsWith('import-bezig')) && met.size > 20)
+  t.same([...met].filter(m => !declared.has(m)).sort(), [])
+  const { json } = await call({ url: '/v1/openapi.json' })
+  const problems = Object.values(json.paths as Record<string, Record<string, { responses: Record<string, { content?: Record<string, unknown> }> }>>)
+    .flatMap(item => Object.values(item))
+    .flatMap(o => Object.entries(o.responses))
+    .filter(([status]) => Number(status) >= 400)
+  for (const [status, { content }] of problems) t.same(content, { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } }, status)
+  t.same(Object.keys(json.components.schemas.Problem.properties as object).sort(), ['code', 'detail', 'errors', 'remedy', 'request', 'status', 'title', 'type'])
+  const csv = json.paths['/v1/imports/{run}/rows.csv'].get.responses['200']
+  t.same(Object.keys(csv.content as object), ['text/csv'], 'a stream is named by its type')
 })
 
 t.test('every route was called with success above', async t => {

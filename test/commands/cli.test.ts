@@ -12,6 +12,7 @@ import { KeyRing } from '../../src/store/keys.ts'
 import { readOwner, writeOwner } from '../../src/store/sqlite/lock.ts'
 import { SqliteStore } from '../../src/store/sqlite/sqlite-store.ts'
 import { input } from '../store/contract/place.ts'
+import { behind } from '../store/sqlite/behind.ts'
 import { folders } from '../helpers/folders.ts'
 import { everyCommand } from './every-command.ts'
 import { json, run, use, type Matches } from './run.ts'
@@ -68,6 +69,13 @@ t.test('wrong use leaves with 2 and says what is right', async t => {
     [['import', SELF, '--source', 'Hoofd Letters'], /--source mag alleen/],
     [['import', SELF, '--mode', 'half'], /--mode is full of delta/],
     [['import', SELF, '--at', 'gisteren'], /--at moet een datum/],
+    [['audit', 'KAND-01'], /verkeerd aantal argumenten.*audit --verify/],
+    [['audit', '--verify', '--candidate', 'KAND-01'], /--verify .* niet met --candidate/],
+    [['audit', '--since', 'gisteren'], /--since moet een datum/],
+    [['audit', '--size', '1001'], /--size is een getal van 1 tot 1000/],
+    [['audit', '--before', 'x'], /--before is een getal/],
+    [['audit', '--bureau', 'Ander Bureau'], /--bureau mag alleen/],
+    [['audit', '--verify', '--bureau', 'Ander Bureau'], /--bureau mag alleen/],
     [['key', 'Bureau!', '--role', 'jobhunter'], /BUREAU mag alleen/],
     [['key', 'bureau'], /--role is arbeidsdeskundige/],
     [['key', 'bureau', '--role', 'baas'], /--role is arbeidsdeskundige/],
@@ -210,6 +218,31 @@ t.test('with the demo data', async t => {
     t.equal(readOwner(f.data), undefined, 'the address is gone with the server')
     t.equal((await run('candidates')).code, 0, 'and the folder is free')
   })
+})
+
+t.test('audit --verify: every bureau, and 1 when a log was changed', async t => {
+  const f = folders(t)
+  use(f)
+  t.match(await run('audit', '--verify'), { code: 0, out: 'Er is nog geen logboek.' })
+  t.same(
+    readdirSync(f.data).filter(name => name.startsWith('bureau-')),
+    [],
+    'looking makes no bureau'
+  )
+  await run('key', 'noord', '--role', 'beheerder')
+  for (const label of ['een', 'twee', 'drie']) await run('key', 'zuid', '--role', 'jobhunter', '--label', label)
+  t.match(await run('audit', '--verify'), { code: 0, out: /^noord: 1 regel nagekeken, alles klopt\.\nzuid: 3 regels nagekeken, alles klopt\.$/ })
+  behind(f, 'bureau-zuid.db', db => {
+    db.run('DELETE FROM audit WHERE seq = 2')
+  })
+  t.match(await run('audit', '--verify'), {
+    code: 1,
+    err: '',
+    out: /^noord: 1 regel nagekeken, alles klopt\.\nzuid: 2 regels nagekeken, 1 fout\.\n {2}voor regel 3 ontbreken regels\nBewaar de gegevensmap/
+  })
+  t.match(await run('audit', '--verify', '--bureau', 'noord'), { code: 0 })
+  t.match(json(await run('audit', '--verify', '--json', '--bureau', 'zuid')), [{ bureau: 'zuid', checked: 2, broken: 1, breaks: [{ seq: 3, kind: 'gap' }] }])
+  t.match(await run('audit', '--bureau', 'zuid'), { code: 0, out: /Sleutel gemaakt[^]*Let op: 1 regel van het logboek ontbreekt of is onleesbaar/ })
 })
 
 t.test('an owner that does not answer is told, without a stack', async t => {

@@ -180,6 +180,28 @@ export async function everyCommand(t: Test, f: Folders, mark: string): Promise<v
     t.not((await run('key', 'demo', '--role', 'jobhunter')).out, made.out)
   })
 
+  await t.test('audit: who did what with a candidate, and whether the log is whole', async t => {
+    const [docent] = json<ReadonlyArray<{ id: string; pseudonym: string }>>(await run('candidates', '--json')).filter(c => c.pseudonym === 'KAND-01 Docent')
+    await run('explain', 'KAND-01', 'demo:ond-001')
+    const found = json<{ total: number; next: number; items: ReadonlyArray<{ seq: number; event: string; at: string }> }>(
+      await run('audit', '--candidate', docent?.id ?? '', '--size', '2', '--json')
+    )
+    t.match(found.items[0], { event: 'match.explained' })
+    t.ok(found.total > 2 && found.items.length === 2 && found.next === found.items[1]?.seq)
+    const plain = await run('audit', '--candidate', 'KAND-01', '--size', '3')
+    t.match(plain, { code: 0, err: '', out: /^regel +tijd \(Nederland\) +wat +uitkomst +sleutel +rol\n/ })
+    t.match(plain.out, /Logboek bekeken +gelukt +[0-9a-f]{12} \((?:opdrachtregel|tijdelijke sleutel)\) +arbeidsdeskundige/)
+    t.match(plain.out, /\d\d-\d\d-\d{4} \d\d:\d\d:\d\d \+0[12]:00 +Uitleg van een match bekeken/)
+    t.match(plain.out, new RegExp(`3 van ${found.total + 1} regels getoond.* --before \\d+\\.$`))
+    t.notOk(plain.out.includes('KAND-01') || plain.out.includes(docent?.id ?? '?'), 'it names nobody')
+    t.match(await run('audit', '--candidate', `k-niet${mark}`), { code: 0, out: /^Er staat niets in het logboek over deze kandidaat\.$/ })
+    t.match(await run('audit', '--candidate', 'Niemand'), { code: 1, err: /niet gevonden/ })
+    t.match(await run('audit', '--since', '2999-01-01'), { code: 0, out: /^Er staat niets in het logboek\.$/ })
+    t.match(await run('audit', '--size', '1'), { code: 0, out: /^regel [^\n]* over\n[^]*1 van \d+ regels getoond/ })
+    t.match(await run('audit', '--verify'), { code: 0, err: '', out: /^demo: \d+ regels nagekeken, alles klopt\.$/ })
+    t.match(json(await run('audit', '--verify', '--json')), [{ bureau: 'demo', broken: 0, breaks: [] }])
+  })
+
   await t.test('reindex: everything is looked at', async t => {
     const r = await run('reindex')
     t.match(r, { code: 0, err: '', out: /^\d+ vacatures bekeken, 0 gewijzigd\.$/ })

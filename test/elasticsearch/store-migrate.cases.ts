@@ -71,7 +71,7 @@ async function works(t: Test, store: ElasticsearchStore): Promise<void> {
   t.match(await candidates.replace(made.id, 1, input('KAND-NA2'), LATER), { version: 2 })
   t.equal(await candidates.erase(made.id), true)
   const { seq } = await audit.append(event('candidate.read'))
-  t.same(await audit.verify(), { checked: seq, broken: 0 })
+  t.same(await audit.verify(), { checked: seq, broken: 0, breaks: [] })
   t.match(await store.vacancies.put([renamed(vacancy('bron:3'), title)]), [{ result: 'done' }])
   await fill(store.vacancies, 'bron', [vacancy('bron:1'), renamed(vacancy('bron:3'), title)])
 }

@@ -117,3 +117,28 @@ export const REGIONS: ReadonlyArray<readonly [string, string]> = [
   ['6411', 'heerlen'],
   ['7811', 'emmen']
 ]
+
+/** A home as a record names it, and where that is; null = not found, and then no distance is known. */
+export const HOMES: ReadonlyArray<readonly [string, string | null]> = [
+  ['Zwolle', 'zwolle'],
+  [' Hengelo (OV) ', 'hengelo-ov'],
+  ['Hengelo', null],
+  ['Nergenshuizen', null],
+  ['8011', 'pc2-80'],
+  ['8011 AB', 'pc2-80'],
+  ['8011ab', 'pc2-80'],
+  ['8011 AB Zwolle', 'zwolle'],
+  ['8011, Zwolle', 'zwolle'],
+  ['3731 De Bilt', 'de-bilt'],
+  ['3731 AB De Bilt', 'de-bilt'],
+  ['7551 Hengelo', 'hengelo-ov'],
+  ['8011 Maastricht', null],
+  ['8011 AB Nergenshuizen', null],
+  ['8011 AB 12', null],
+  ['8011SA', null],
+  ['8011 sd', null],
+  ['0811', null],
+  ['80111', null],
+  ['801', null],
+  ['8011ABC', null]
+]

@@ -73,6 +73,7 @@ export function requestTo(route: string, { id, vacancy, run, key }: Things): Cal
     .replace(':id', id)
     .replace(':vacancy', vacancy)
     .replace(':run', run)
+  if (route === 'GET /v1/audit') return { method, url: `${url}?candidate=${id}` }
   if (route === 'POST /v1/imports') {
     const source = `bron-${++made}`
     return {

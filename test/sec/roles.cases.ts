@@ -29,6 +29,8 @@ export const ACCESS: Readonly<Record<string, string>> = {
   'POST /v1/keys': 'b',
   'GET /v1/keys': 'b',
   'DELETE /v1/keys/:id': 'b',
+  'GET /v1/audit': 'ab',
+  'GET /v1/audit/verify': 'b',
   'POST /v1/reindex': 'b',
   'GET /v1/reindex': 'b',
   'GET /v1/metrics': 'b',

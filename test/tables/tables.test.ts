@@ -7,7 +7,8 @@ import { rulesVersion } from '../../src/match/rules-version.ts'
 import { useImported } from '../../src/reference/imported.ts'
 import { classifyTitle } from '../../src/reference/occupations.ts'
 import { placeOrder } from '../../src/reference/place-order.ts'
-import { codesWithin, distancesFrom, locate, locateHome, PLACES } from '../../src/reference/places.ts'
+import { locateHome } from '../../src/reference/home.ts'
+import { codesWithin, distancesFrom, locate, PLACES } from '../../src/reference/places.ts'
 import { loadUnits } from '../../src/reference/units.ts'
 import { TablesFolder, type Manifest } from '../../src/tables/folder.ts'
 import type { TableKind } from '../../src/tables/table-kind.ts'
@@ -174,7 +175,7 @@ t.test('imported tables count at the start only when the operator says so', asyn
     return [
       classifyTitle('zonnebloemjuf').isco.map(i => i.code),
       typeof found === 'string' ? found : [found.place.code, found.precision],
-      locateHome('3581')?.code
+      locateHome('3581')?.place.code
     ]
   }
   await start({})

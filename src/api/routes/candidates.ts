@@ -16,6 +16,7 @@ import { CASE_TEAM, INTAKE, PROFILE, seesDocuments } from '../../access/policy.t
 import type { AuditEvent } from '../../audit/events.ts'
 import { StaleVersion } from '../../store/store.ts'
 import { capacityView } from '../capacity-view.ts'
+import { homeView } from '../home-view.ts'
 import { candidateOf, versionOf } from '../candidate-access.ts'
 import { actorOf, type ApiContext, type App, type Routes } from '../context.ts'
 import { takeCandidate, takeDocument, takeProfile, takeWishes } from '../intake.ts'
@@ -24,7 +25,8 @@ import { Problem } from '../problem.ts'
 const ParamsSchema = z.strictObject({ id: CandidateIdSchema })
 const IfMatchSchema = z.looseObject({ 'if-match': z.string().max(20).optional() })
 
-const show = (context: ApiContext, actor: Actor, c: Candidate): FullCandidate => toFull(c, capacityView(c, context.now().day), seesDocuments(actor.role))
+const show = (context: ApiContext, actor: Actor, c: Candidate): FullCandidate =>
+  toFull(c, { capacity: capacityView(c, context.now().day), home: homeView(c) }, seesDocuments(actor.role))
 
 const inputOf = ({ id: _id, version: _version, createdAt: _created, updatedAt: _updated, ...input }: Candidate): CandidateInput => input
 
@@ -95,7 +97,7 @@ function writing(app: App, context: ApiContext): void {
   app.post(
     '/candidates',
     {
-      config: { policy: PROFILE, audit: 'candidate.created' },
+      config: { policy: PROFILE, audit: 'candidate.created', problems: ['diagnose-niet-toegestaan'] },
       schema: { summary: 'Kandidaat aanmaken', tags: ['kandidaten'], body: CandidateInputSchema, response: { 201: FullCandidateSchema } }
     },
     async (request, reply) => {
@@ -114,7 +116,7 @@ function writing(app: App, context: ApiContext): void {
   app.put(
     '/candidates/:id',
     {
-      config: { policy: INTAKE, audit: 'candidate.replaced' },
+      config: { policy: INTAKE, audit: 'candidate.replaced', problems: ['diagnose-niet-toegestaan'] },
       schema: {
         summary: 'Kandidaat geheel vervangen (If-Match)',
         tags: ['kandidaten'],
@@ -136,7 +138,7 @@ function writing(app: App, context: ApiContext): void {
   app.post(
     '/candidates/:id/documents',
     {
-      config: { policy: PROFILE, audit: 'document.added' },
+      config: { policy: PROFILE, audit: 'document.added', problems: ['diagnose-niet-toegestaan'] },
       schema: {
         summary: 'Document over belastbaarheid toevoegen (If-Match)',
         tags: ['kandidaten'],
@@ -164,7 +166,7 @@ function writing(app: App, context: ApiContext): void {
   app.put(
     '/candidates/:id/profile',
     {
-      config: { policy: CASE_TEAM, audit: 'profile.replaced' },
+      config: { policy: CASE_TEAM, audit: 'profile.replaced', problems: ['diagnose-niet-toegestaan'] },
       schema: {
         summary: 'Persoonsprofiel vervangen (If-Match)',
         tags: ['kandidaten'],
@@ -186,7 +188,7 @@ function writing(app: App, context: ApiContext): void {
   app.put(
     '/candidates/:id/wishes',
     {
-      config: { policy: CASE_TEAM, audit: 'wishes.replaced' },
+      config: { policy: CASE_TEAM, audit: 'wishes.replaced', problems: ['diagnose-niet-toegestaan'] },
       schema: {
         summary: 'Wensen en reizen vervangen (If-Match)',
         tags: ['kandidaten'],

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { PUBLIC } from '../../access/policy.ts'
 import type { Routes } from '../context.ts'
-import { Problem, ProblemSchema } from '../problem.ts'
+import { Problem } from '../problem.ts'
 
 /** Alive and ready, for those who watch the service. Outside /v1 and without a key. */
 export const health: Routes = (app, context) => {
@@ -21,7 +21,7 @@ export const health: Routes = (app, context) => {
       schema: {
         summary: 'Kan de dienst juist antwoorden',
         tags: ['status'],
-        response: { 200: z.strictObject({ status: z.enum(['ready', 'degraded']) }), 503: ProblemSchema }
+        response: { 200: z.strictObject({ status: z.enum(['ready', 'degraded']) }) }
       }
     },
     async () => {

@@ -22,6 +22,8 @@ async function* capped(body: Readable, most: number): AsyncIterable<Buffer> {
   }
 }
 
+/** What an upload may say it is. */
+const TYPES = ['application/x-ndjson', 'text/csv', 'application/octet-stream']
 const TOO_LATE = 'Deze dag ligt in de toekomst: vacatures zouden daarna niet meer kunnen verlopen. Geef een dag tot en met morgen.'
 
 /** What a person lets pass; the guards and the reason belong together. */
@@ -37,10 +39,11 @@ function delivering(app: App, context: ApiContext): void {
   app.post(
     '/imports',
     {
-      config: { policy: DELIVER, audit: 'import.started' },
+      config: { policy: DELIVER, audit: 'import.started', problems: ['import-bezig'] },
       schema: {
         summary: 'Import starten: het bestand is de inhoud van het verzoek',
         tags: ['imports'],
+        consumes: TYPES,
         description:
           'Stuur het bestand als application/x-ndjson, text/csv of application/octet-stream. Het antwoord komt zodra het bestand binnen is; volg de import op het adres in Location.',
         querystring: z.strictObject({
@@ -135,7 +138,12 @@ function following(app: App, context: ApiContext): void {
     '/imports/:run/rows.csv',
     {
       config: { policy: IMPORTS, audit: false },
-      schema: { summary: 'Rijenrapport als CSV', tags: ['imports'], params: RunParams, produces: ['text/csv'] }
+      schema: {
+        summary: 'Rijenrapport als CSV',
+        tags: ['imports'],
+        params: RunParams,
+        produces: ['text/csv']
+      }
     },
     async (request, reply) => {
       if ((await context.store.runs.get(request.params.run)) === undefined) throw new Problem('niet-gevonden')
@@ -152,7 +160,7 @@ export const imports: Routes = (app, context) => {
   // An upload is read by its route as a stream; no other type is taken here, and none of these elsewhere.
   void app.register(async scope => {
     scope.removeAllContentTypeParsers()
-    scope.addContentTypeParser(['application/x-ndjson', 'text/csv', 'application/octet-stream'], (_request, payload, done) => {
+    scope.addContentTypeParser(TYPES, (_request, payload, done) => {
       done(null, payload)
     })
     delivering(scope.withTypeProvider<ZodTypeProvider>(), context)

@@ -26,7 +26,7 @@ export const keys: Routes = (app, context) => {
   app.post(
     '/keys',
     {
-      config: { policy: ADMIN, audit: 'key.created' },
+      config: { policy: ADMIN, audit: 'key.created', problems: ['diagnose-niet-toegestaan'] },
       schema: {
         summary: 'Sleutel maken; het geheim is alleen in dit antwoord te zien',
         tags: ['beheer'],
@@ -60,7 +60,7 @@ export const keys: Routes = (app, context) => {
   app.delete(
     '/keys/:id',
     {
-      config: { policy: ADMIN, audit: 'key.revoked' },
+      config: { policy: ADMIN, audit: 'key.revoked', problems: ['laatste-beheerder'] },
       schema: {
         summary: 'Sleutel intrekken',
         tags: ['beheer'],

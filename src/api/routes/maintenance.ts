@@ -42,7 +42,11 @@ export const maintenance: Routes = (app, context) => {
     '/metrics',
     {
       config: { policy: ADMIN, audit: false },
-      schema: { summary: 'Cijfers over de dienst voor Prometheus, zonder personen', tags: ['beheer'], response: { 200: z.string() } }
+      schema: {
+        summary: 'Cijfers over de dienst voor Prometheus, zonder personen',
+        tags: ['beheer'],
+        response: { 200: { description: 'De cijfers', content: { 'text/plain': { schema: z.string() } } } }
+      }
     },
     async (_request, reply) => {
       const { type, body } = await context.metrics.text()

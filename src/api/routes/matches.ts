@@ -68,7 +68,7 @@ function lists(app: App, context: ApiContext): void {
   app.post(
     '/candidates/:id/matches',
     {
-      config: { policy: CASE_TEAM, audit: 'matches.read' },
+      config: { policy: CASE_TEAM, audit: 'matches.read', problems: ['cursor-ongeldig'] },
       schema: {
         summary: 'Vacatures van één groep, met aantallen, facetten en vervolgpagina',
         tags: ['matches'],

@@ -90,7 +90,7 @@ export const vacancies: Routes = (app, context) => {
   app.post(
     '/vacancies/search',
     {
-      config: { policy: ANYONE_WITH_KEY, audit: false },
+      config: { policy: ANYONE_WITH_KEY, audit: false, problems: ['cursor-ongeldig'] },
       schema: {
         summary: 'Open vacatures zoeken op woorden en facetten',
         tags: ['vacatures'],

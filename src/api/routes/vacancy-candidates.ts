@@ -37,7 +37,7 @@ export const vacancyCandidates: Routes = (app, context) => {
   app.post(
     '/vacancies/:id/candidates',
     {
-      config: { policy: CASE_TEAM, audit: 'candidates.matched' },
+      config: { policy: CASE_TEAM, audit: 'candidates.matched', problems: ['cursor-ongeldig'] },
       schema: {
         summary: 'Eigen kandidaten voor één vacature: één groep, met aantallen en vervolgpagina',
         tags: ['matches'],

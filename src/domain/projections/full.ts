@@ -47,13 +47,15 @@ export const FullCandidateSchema = z
     profile: PersoonsprofielSchema,
     wishes: WishesSchema,
     travel: TravelSchema,
+    /** Where we take the home to be; null = not given or not found, so that no distance is known. */
+    home: z.strictObject({ name: z.string(), precision: z.enum(['place', 'pc4', 'pc2']) }).nullable(),
     capacity: ShownCapacitySchema,
     documents: z.array(CapacityDocumentSchema).nullable()
   })
   .meta({ id: 'Candidate' })
 export type FullCandidate = z.infer<typeof FullCandidateSchema>
 
-export const toFull = (c: Candidate, capacity: ShownCapacity, documents: boolean): FullCandidate => ({
+export const toFull = (c: Candidate, { capacity, home }: Pick<FullCandidate, 'capacity' | 'home'>, documents: boolean): FullCandidate => ({
   id: c.id,
   version: c.version,
   pseudonym: c.pseudonym,
@@ -64,6 +66,7 @@ export const toFull = (c: Candidate, capacity: ShownCapacity, documents: boolean
   profile: c.profile,
   wishes: c.wishes,
   travel: c.travel,
+  home,
   capacity,
   documents: documents ? c.documents : null
 })

@@ -11,7 +11,7 @@ const UNPACKS =
   /\b(?:uitpakken|inpakken|wegzetten|inruimen|stapelen|laden|lossen|vakken vullen|ruimt? (?:[a-z]+ ){1,5}op|stapelt?|laadt?|you (?:will )?(?:help to |also )?(?:unload|stack|load|pack|fold|restock|carry))\b/
 /** Something else takes the weight: what it weighs says no longer what the worker lifts. */
 export const AID =
-  /\b(?:takel|tillift|tilliften|vacuumtiller|vacuumlift|vacuumheffer|plafondlift|steekwagen|steekkar|heftruck|kraantje|heftafel|tilhulp|tilhulpen|tilhulpmiddel|tilhulpmiddelen|tilmachine|bovenloopkraan|hijskraan|pompwagen|pompwagens|palletwagen|palletwagens|transpallet|vacuum lifter|hoist|forklift|hand truck|pallet truck|lifting aid|does the lifting)\b/
+  /\b(?:takel|tillift|tilliften|vacuumtiller|vacuumlift|vacuumheffer|plafondlift|steekwagen|steekkar|heftruck|kraantje|heftafel|tilhulp|tilhulpen|tilhulpmiddel|tilhulpmiddelen|tilmachine|bovenloopkraan|hijskraan|vacuum lifter|hoist|forklift|hand truck|pallet truck|lifting aid|does the lifting)\b/
 /** Steps of weight: up to 5, 10 and 15 kg (`reference-data.md` 4). */
 export const bandOfKg = (kg: number): number => (kg > 15 ? 4 : kg > 10 ? 3 : kg > 5 ? 2 : 1)
 

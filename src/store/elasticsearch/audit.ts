@@ -1,5 +1,5 @@
-import type { AuditRecord } from '../../domain/audit.ts'
-import { recordOf, type AuditChain, type AuditEntry, type ChainEnd, type ChainLink } from '../audit-chain.ts'
+import type { AuditRecord, ChainCheck } from '../../domain/audit.ts'
+import { ChainWalk, readRecords, type AuditChain, type AuditEntry, type ChainEnd, type ChainLink } from '../audit-chain.ts'
 import type { AuditStore } from '../store.ts'
 import type { BureauIndex, OpenBureau } from './bureau-index.ts'
 import type { Stored } from './documents.ts'
@@ -67,44 +67,25 @@ export class ElasticsearchAudit implements AuditStore {
   async list(after: number, limit: number): Promise<readonly AuditRecord[]> {
     const opened = await this.#bureau.open()
     await opened.links.refresh()
-    return (await this.#links(opened, after, limit)).map(recordOf)
+    return await readRecords(after, limit, async (from, most) => await this.#links(opened, from, most))
   }
 
-  async verify(): Promise<{ checked: number; broken: number }> {
+  async verify(): Promise<ChainCheck> {
     const opened = await this.#bureau.open()
     const { links, heads, chain } = opened
-    const stored = await heads.get(HEAD)
+    const head = chain.opened((await heads.get(HEAD))?.doc)
     await links.refresh()
-    const walk = new Walk(chain, chain.opened(stored?.doc))
+    const walk = new ChainWalk(chain)
+    // A record behind the head was written but never acknowledged: its writer was cut off.
+    let acknowledged = head?.seq === 0
     for (;;) {
       const page = await this.#links(opened, walk.end.seq, PAGE)
-      for (const link of page) walk.step(link)
+      for (const link of page) {
+        walk.step(link)
+        if (link.seq === head?.seq && link.hash === head.hash) acknowledged = true
+      }
       if (page.length < PAGE) break
     }
-    return { checked: walk.checked, broken: walk.broken + (walk.acknowledged ? 0 : 1) }
-  }
-}
-
-/** A chain as it is read, against the head that was stored beside it. */
-class Walk {
-  readonly #chain: AuditChain
-  readonly #head: ChainEnd | undefined
-  end: ChainEnd = START
-  checked = 0
-  broken = 0
-  /** Whether the chain reaches its head. A record behind it was written but never acknowledged: its writer was cut off. */
-  acknowledged: boolean
-
-  constructor(chain: AuditChain, head: ChainEnd | undefined) {
-    this.#chain = chain
-    this.#head = head
-    this.acknowledged = head?.seq === 0
-  }
-
-  step(link: ChainLink): void {
-    if (!this.#chain.follows(link, this.end)) this.broken++
-    if (link.seq === this.#head?.seq && link.hash === this.#head.hash) this.acknowledged = true
-    this.checked++
-    this.end = link
+    return walk.done(acknowledged)
   }
 }

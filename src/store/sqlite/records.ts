@@ -1,7 +1,8 @@
-import type { AuditRecord } from '../../domain/audit.ts'
+import { setImmediate as turn } from 'node:timers/promises'
+import type { AuditRecord, ChainCheck } from '../../domain/audit.ts'
 import { CandidateSchema, type Candidate, type CandidateInput } from '../../domain/candidate.ts'
 import type { Tenant } from '../../domain/tenant.ts'
-import { AuditChain, recordOf, type AuditEntry, type ChainEnd, type ChainLink } from '../audit-chain.ts'
+import { AuditChain, ChainWalk, readRecords, type AuditEntry, type ChainEnd, type ChainLink } from '../audit-chain.ts'
 import { CandidateSeal, newCandidateId } from '../candidate-seal.ts'
 import type { CandidateKeys } from '../keys.ts'
 import { StaleVersion, type AuditStore, type CandidateStore, type CandidateSummary } from '../store.ts'
@@ -123,24 +124,21 @@ export class SqliteAudit implements AuditStore {
   }
 
   async list(after: number, limit: number): Promise<readonly AuditRecord[]> {
-    return this.#links(after, limit).map(recordOf)
+    return await readRecords(after, limit, async (from, most) => this.#links(from, most))
   }
 
-  async verify(): Promise<{ checked: number; broken: number }> {
-    let [checked, broken] = [0, 0]
-    let end: ChainEnd = { seq: 0, hash: '' }
+  async verify(): Promise<ChainCheck> {
+    const walk = new ChainWalk(this.#chain)
     for (;;) {
-      const links = this.#links(end.seq, BATCH)
-      for (const link of links) {
-        if (!this.#chain.follows(link, end)) broken++
-        checked++
-        end = link
-      }
+      const links = this.#links(walk.end.seq, BATCH)
+      for (const link of links) walk.step(link)
       if (links.length < BATCH) break
+      // A long chain is read while others are served; what they append is read too.
+      await turn()
     }
+    const { end } = walk
     const head = this.#head()
-    const fresh = checked === 0 && this.#db.first('SELECT 1 FROM audit_head') === undefined
-    if (!fresh && (head?.seq !== end.seq || head.hash !== end.hash)) broken++
-    return { checked, broken }
+    const fresh = end.seq === 0 && this.#db.first('SELECT 1 FROM audit_head') === undefined
+    return walk.done(fresh || (head?.seq === end.seq && head.hash === end.hash))
   }
 }

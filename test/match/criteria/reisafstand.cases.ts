@@ -94,7 +94,13 @@ export const cases: readonly CriterionCase[] = [
     name: 'home not recognised',
     candidate: lives({ home: 'Nergenshuizen', maxKm: 20 }),
     vacancy: at('utrecht'),
-    expect: stands('open', 'reis.woonplaats-onbekend', 0)
+    expect: stands('open', 'reis.woonplaats-niet-gevonden', 0)
+  },
+  {
+    name: 'a home of another postcode than its town is not found, however far the work',
+    candidate: lives({ home: '3511 Groningen', maxKm: 20 }),
+    vacancy: at('vught'),
+    expect: stands('open', 'reis.woonplaats-niet-gevonden', 0)
   },
   {
     name: 'home not known, fully at home',

@@ -2,8 +2,9 @@ import type { Test } from 'tap'
 import * as fc from 'fast-check'
 import { normalisePlace } from '../../../src/feed/normalise/place.ts'
 import { placeOrder } from '../../../src/reference/place-order.ts'
-import { distancesFrom, isCountry, locate, locateHome, metresBetween, PLACES, provinceOf, townsNamed } from '../../../src/reference/places.ts'
-import { AMBIGUOUS, DISTANCES, FEED_PLACES, NAMED, REGIONS, WITH_PROVINCE } from '../places.cases.ts'
+import { describeHome, locateHome, type Home } from '../../../src/reference/home.ts'
+import { distancesFrom, isCountry, locate, metresBetween, PLACES, provinceOf, setPostcodes, townsNamed } from '../../../src/reference/places.ts'
+import { AMBIGUOUS, DISTANCES, FEED_PLACES, HOMES, NAMED, REGIONS, WITH_PROVINCE } from '../places.cases.ts'
 import { rows, cells, type Row } from './rows.ts'
 
 /** Towns, regions, distances, the traps of names. */
@@ -121,9 +122,21 @@ export function places(t: Test): void {
   t.match(locate({ place: 'Utrecht', postcode: null, lat: 51.92, lon: 4.48 }), { place: { code: 'utrecht' }, far: true }, 'a coordinate far from its town')
   t.match(locate({ place: 'Industriepark', postcode: null, lat: 52.09, lon: 5.12 }), { place: { code: 'utrecht' } }, 'a coordinate without a known name')
   t.equal(locate({ place: null, postcode: null, lat: 48.85, lon: 2.35 }), 'unknown', 'a coordinate abroad')
-  t.equal(locateHome('8011 AB')?.code, 'pc2-80')
-  t.equal(locateHome('Zwolle')?.code, 'zwolle')
-  t.equal(locateHome('Hengelo'), undefined, 'an ambiguous home is not guessed')
+  for (const [home, code] of HOMES) t.equal(locateHome(home)?.place.code ?? null, code, `home ${home}`)
+  t.equal(describeHome(locateHome('9999ZZ') as Home), 'postcodegebied 99 (omgeving Delfzijl)', 'what was read of a postcode is said')
+  t.teardown(() => {
+    setPostcodes([])
+  })
+  const table = (size: number): void => {
+    setPostcodes(Array.from({ length: size }, (_, i) => ({ pc4: String(1011 + i), lat: 52.09, lon: 5.12 })))
+  }
+  table(3_000)
+  t.equal(locateHome('9999ZZ')?.place.code, 'pc2-99', 'a part of a table says nothing of the rest')
+  table(4_000)
+  t.equal(locateHome('3511 AB')?.place.code, 'pc4-3511')
+  t.equal(locateHome('9999ZZ'), undefined, 'what a whole table does not have does not exist')
+  t.equal(locateHome('9999 Uithuizen')?.place.code, 'uithuizen', 'unless a town is named with it')
+  setPostcodes([])
   t.same(
     ['nh', 'Noord-Holland', 'north holland', 'FRYSLÂN', 'Brabant', 'atlantis'].map(provinceOf),
     ['NH', 'NH', 'NH', 'FR', 'NB', undefined],

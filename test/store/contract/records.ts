@@ -131,13 +131,13 @@ export const audit: Readonly<Record<string, Case>> = {
     t.same(await audit.list(0, 10), [first, second, third])
     t.same(await audit.list(1, 1), [second])
     t.same(await audit.list(3, 10), [])
-    t.same(await audit.verify(), { checked: 3, broken: 0 })
+    t.same(await audit.verify(), { checked: 3, broken: 0, breaks: [] })
   },
   'an empty and a long chain verify': async (t, store) => {
     const { audit } = store.bureau(BUREAU)
-    t.same(await audit.verify(), { checked: 0, broken: 0 })
+    t.same(await audit.verify(), { checked: 0, broken: 0, breaks: [] })
     for (let i = 0; i < 501; i++) await audit.append(event('matches.read', String(i)))
-    t.same(await audit.verify(), { checked: 501, broken: 0 })
+    t.same(await audit.verify(), { checked: 501, broken: 0, breaks: [] })
   },
   'appends at once each get their own place': async (t, store) => {
     const { audit } = store.bureau(BUREAU)
@@ -146,11 +146,11 @@ export const audit: Readonly<Record<string, Case>> = {
       made.map(r => r.seq).toSorted((a, b) => a - b),
       Array.from({ length: 20 }, (_, i) => i + 1)
     )
-    t.same(await audit.verify(), { checked: 20, broken: 0 })
+    t.same(await audit.verify(), { checked: 20, broken: 0, breaks: [] })
   },
   'a record with more than the schema knows is refused': async (t, store) => {
     const { audit } = store.bureau(BUREAU)
     await t.rejects(audit.append({ ...event('candidate.read'), limits: 'tillen' } as never))
-    t.same(await audit.verify(), { checked: 0, broken: 0 })
+    t.same(await audit.verify(), { checked: 0, broken: 0, breaks: [] })
   }
 }
