@@ -17,9 +17,9 @@ export const PreparedSchema = z.strictObject({
   closes: z.int().nullable(),
   /** Code of the one work place in the places table; several different places or a vaguer one = null. */
   place: code.nullable(),
-  /** The week's minimum, rounded up to whole hours: `1`..`40`, `41` = above 40. */
+  /** The week's minimum: `20`, `20+` = between 20 and 21 hours, `41` = above 40 (`reference/hour-codes.ts`). */
   hours: code.nullable(),
-  /** Hours a day, likewise, only when stated. */
+  /** Hours a day, likewise, only when stated: `8`, `4-8` = days of 4 to 8 hours, `13` = above 12. */
   day_hours: code.nullable(),
   /** `min-max` on the own ordinal, with `w` behind it when an academic level is asked. */
   edu: code.nullable(),

@@ -1,32 +1,35 @@
 import type { Evidence } from '../domain/vacancy.ts'
 import type { Fact } from '../domain/reason.ts'
 import { standHours, type HoursCapacity, type HoursRule } from '../reference/fml/hours.ts'
+import { DAY_CODES, hoursOfCode, WEEK_CODES } from '../reference/hour-codes.ts'
 import type { Bar, Explanation, Stand } from './criterion.ts'
 import { any, type Predicate } from './predicate.ts'
 
-/** The codes of `hours` and `day_hours`: whole hours rounded up, 41 = above 40 (`engines.md` 1). */
-export const HOUR_CODES: readonly string[] = Array.from({ length: 41 }, (_, i) => String(i + 1))
+type Field = 'hours' | 'day_hours'
+const KINDS = { hours: 'week', day_hours: 'day' } as const
+const CODES = { hours: WEEK_CODES, day_hours: DAY_CODES } as const
 
-/** The codes up to and including a number of hours. Above 40 the code 41 says too little to fit. */
-export const hoursUpTo = (hours: number): readonly string[] => HOUR_CODES.filter(h => Number(h) <= Math.min(hours, 40))
+/** The codes whose hours are surely no more than so many. */
+export const hoursUpTo = (hours: number, field: Field): readonly string[] => CODES[field].filter(c => hoursOfCode(c, KINDS[field]).hi <= hours)
 
-const codesThat = (rule: HoursRule, stand: 'fits' | 'over'): readonly string[] => HOUR_CODES.filter(h => standHours(Number(h), rule) === stand)
+/** How the hours of a code stand to a rule. */
+export const standCode = (code: string, field: Field, rule: HoursRule): ReturnType<typeof standHours> => standHours(hoursOfCode(code, KINDS[field]), rule)
 
 /** Codes that are too many today and at every later step: only those exclude (`fml.md` 8, build-up). */
-export function conflictCodes(capacity: HoursCapacity): readonly string[] {
-  if (capacity.now === null) return []
-  const rules = [capacity.now, ...capacity.later.map(l => l.rule)]
-  return HOUR_CODES.filter(h => rules.every(rule => standHours(Number(h), rule) === 'over'))
+export function conflictCodes(capacity: HoursCapacity, field: Field): readonly string[] {
+  const { now, later } = capacity
+  return now === null ? [] : CODES[field].filter(c => [now, ...later.map(l => l.rule)].every(rule => standCode(c, field, rule) === 'over'))
 }
 
-export const fittingCodes = (capacity: HoursCapacity): readonly string[] => (capacity.now === null ? HOUR_CODES : codesThat(capacity.now, 'fits'))
+const fittingCodes = ({ now }: HoursCapacity, field: Field): readonly string[] =>
+  now === null ? CODES[field] : CODES[field].filter(c => standCode(c, field, now) === 'fits')
 
 /** A bar over an hours field: `any` of the values too many, and of those that fit (`engines.md` 5.3). */
-export function barOfHours(id: string, field: 'hours' | 'day_hours', capacity: HoursCapacity, question: string, alsoFits?: Predicate): Bar {
-  const fits = any(field, fittingCodes(capacity))
+export function barOfHours(id: string, field: Field, capacity: HoursCapacity, question: string, alsoFits?: Predicate): Bar {
+  const fits = any(field, fittingCodes(capacity, field))
   return {
     id,
-    conflict: any(field, conflictCodes(capacity)),
+    conflict: any(field, conflictCodes(capacity, field)),
     fits: alsoFits === undefined ? fits : { op: 'atLeast', n: 1, of: [fits, alsoFits] },
     question,
     lever: null
@@ -38,29 +41,41 @@ const KIND = { gemiddeld: 'gemiddeld', ten_hoogste: 'ten hoogste' } as const
 const factsOf = (evidence: Evidence | undefined, text: string): Fact[] =>
   evidence === undefined ? [] : [{ kind: evidence.from === 'rule' ? 'rule' : 'stated', text, at: null, by: null, span: evidence.span }]
 
+/** Hours of an advert as the bar read them: the figures, their code and their passage. */
+interface Asked {
+  readonly field: Field
+  readonly least: number | null
+  readonly most: number | null
+  readonly code: string | null
+  readonly evidence: Evidence | undefined
+}
+
+const inWords = (hours: number): string => String(hours).replace('.', ',')
+
 /** Why hours stand as they do: limit, demand, margin, and the date from which a later step would fit. */
-export function explainHours(stand: Stand, capacity: HoursCapacity, hours: number | null, code: string | null, evidence: Evidence | undefined): Explanation {
+export function explainHours(stand: Stand, capacity: HoursCapacity, { field, least, most, code, evidence }: Asked): Explanation {
   const rule = capacity.now
-  const fitsFrom = code === null ? undefined : capacity.later.find(l => standHours(Number(code), l.rule) === 'fits')?.from
+  const fitsFrom = code === null ? undefined : capacity.later.find(l => standCode(code, field, l.rule) === 'fits')?.from
   const codeOf =
     stand.state === 'conflict'
       ? 'uren.te-veel'
       : stand.state === 'fits'
         ? 'uren.past'
-        : hours === null
+        : least === null
           ? 'uren.niet-vermeld'
           : fitsFrom !== undefined
             ? 'uren.later'
             : 'uren.rand'
+  const load = least === null ? null : most === null || most === least ? `${inWords(least)} uur` : `${inWords(least)} tot ${inWords(most)} uur`
   return {
     code: codeOf,
     items: [],
-    limit: rule === null ? null : `${KIND[rule.kind]} ${rule.below ? 'minder dan ' : ''}${String(rule.value).replace('.', ',')} uur`,
+    limit: rule === null ? null : `${KIND[rule.kind]} ${rule.below ? 'minder dan ' : ''}${inWords(rule.value)} uur`,
     norm: null,
-    load: hours === null ? null : `${String(hours).replace('.', ',')} uur`,
-    margins: rule === null || hours === null ? [] : [{ axis: 'amount', value: Math.round((rule.value - hours) * 10) / 10, unit: 'uur' }],
-    facts: hours === null ? [] : factsOf(evidence, `${hours} uur`),
+    load,
+    margins: rule === null || least === null ? [] : [{ axis: 'amount', value: Math.round((rule.value - (most ?? least)) * 10) / 10, unit: 'uur' }],
+    facts: load === null ? [] : factsOf(evidence, load),
     figures: { fitsFrom: fitsFrom ?? null },
-    weigh: hours !== null
+    weigh: least !== null
   }
 }

@@ -1,16 +1,14 @@
 import { dayNumber, type Day } from '../domain/moment.ts'
 import type { Prepared } from '../domain/prepared.ts'
-import type { Hours, Vacancy } from '../domain/vacancy.ts'
+import type { Vacancy } from '../domain/vacancy.ts'
 import { competenceShares } from './competences.ts'
 import { stemsOf } from './dutch.ts'
 import { eduCode } from './education.ts'
 import { judgedTokens } from './fml/tokens.ts'
+import { hourCode } from './hour-codes.ts'
 import { LANGUAGES, UNKNOWN_LANGUAGE } from './languages.ts'
 import { CERTIFICATES, LICENCES, UNKNOWN_PAPER } from './licences.ts'
 import { PLACES } from './places.ts'
-
-/** Whole hours rounded up; 41 = above 40 (`engines.md` 1). Zero hours ("0 uren") counts as not known. */
-const hourCode = (hours: Hours | null): string | null => (hours === null || hours.min <= 0 ? null : String(Math.min(41, Math.ceil(hours.min))))
 
 /** A group of an ambiguous title counts when at least this share of people with the title does that work. */
 const LIKELY = 25
@@ -82,8 +80,8 @@ export function prepare(v: Omit<Vacancy, 'prepared'>, day: Day, visibleTo: reado
     published: dayNumber(v.postedAt ?? v.firstSeenAt.slice(0, 10)),
     closes: v.closesAt === null ? null : dayNumber(v.closesAt),
     place,
-    hours: hourCode(v.hours),
-    day_hours: hourCode(v.schedule.hoursPerDay),
+    hours: hourCode(v.hours, 'week'),
+    day_hours: hourCode(v.schedule.hoursPerDay, 'day'),
     edu: v.educationLevel === null ? null : eduCode(v.educationLevel, v.educationTrack),
     edu_rule: diploma === null ? null : diploma.strict ? 'strict' : 'niveau',
     diploma: diploma === null ? [] : [...new Set(diploma.fields)].sort().map(f => `${diploma.strict && !diploma.open ? 'strict' : 'niveau'}:${f}`),

@@ -10,6 +10,7 @@ import { COMPETENCES, competenceShares, SKILLS } from '../../src/reference/compe
 import { stemsOf } from '../../src/reference/dutch.ts'
 import { EDU_CODES } from '../../src/reference/education.ts'
 import { CERTIFICATES, LICENCES } from '../../src/reference/licences.ts'
+import { WEEK_CODES } from '../../src/reference/hour-codes.ts'
 import { ISCO } from '../../src/reference/occupations.ts'
 import { PLACES } from '../../src/reference/places.ts'
 import { SECTORS } from '../../src/reference/sectors.ts'
@@ -35,8 +36,8 @@ export const DOMAIN: Readonly<Record<Exclude<SetField, 'vacancy_id'>, readonly s
   source: SOURCES,
   status: ['open', 'missed', 'expired', 'closed'],
   place: [...evenly(PLACES.keys(), 30), 'pc2-35'].filter(code => PLACES.has(code)),
-  hours: Array.from({ length: 41 }, (_, i) => String(i + 1)),
-  day_hours: ['1', '4', '6', '8', '9'],
+  hours: [...WEEK_CODES],
+  day_hours: ['1', '4', '5+', '6', '8', '9', '4-8', '7-13', '13'],
   edu: evenly(
     EDU_CODES.map(e => e.code),
     18

@@ -66,7 +66,8 @@ t.test('documents: how limits stand to load', async t => {
 t.test('hours: a week and a day against every kind of limit', async t => {
   for (const c of hours) {
     const { schedule } = VacancyFactsSchema.parse({ title: 'x' })
-    const perDay = c.perDay === undefined ? null : { min: c.perDay, max: c.perDay }
+    const [min, max = min] = [c.perDay ?? []].flat()
+    const perDay = min === undefined || max === undefined ? null : { min, max }
     const v = vacancy('bron:1', { hours: c.week === null ? null : { min: c.week, max: c.week }, schedule: { ...schedule, hoursPerDay: perDay } })
     const bars = explainFor(someone(c.documents), v, atDay(c.day)).reasons.flatMap(r => r.bars)
     const [week, day] = ['uren.week', 'uren.dag'].map(id => bars.find(b => b.bar === id))

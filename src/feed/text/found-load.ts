@@ -1,4 +1,5 @@
 import type { Load, Span } from '../../domain/load.ts'
+import { allMatches } from './all-matches.ts'
 import { bandOfKg } from './lifting.ts'
 import { isActivity, isHint, type Match } from './phrase-match.ts'
 import type { Phrase } from './phrases.ts'
@@ -78,13 +79,36 @@ function bandOf(m: Match, folded: string): number {
   return mark === '-' && says.kind === 'answer' ? Math.max(1, band ?? 1) : (band ?? 2)
 }
 
+const COUNTED = /(?:\b|\d)(?:keer|maal|x) per uur\b/g
+const WEIGHT = /\b(?:kg|kilo|kilogram)\b|\d(?:kg|kilo)\b/g
+const ABOUT = "(?:en dat |ongeveer |zo'n |circa |ca\\.? |tot |wel |maximaal |hooguit |hoogstens )*"
+/** Right behind the weight, or right before it: elsewhere the times may be those of something else. */
+const BEHIND = new RegExp(String.raw`(?:kg|kilo|kilogram),? ${ABOUT}(\d{1,3}|[a-z]+) ?(?:keer|maal|x) per uur\b`)
+const BEFORE = new RegExp(String.raw`\b(\d{1,3}|[a-z]+) ?(?:keer|maal|x) per uur (?:een )?(?:[a-z]+ van )?${ABOUT}\d{1,2} ?(?:kg|kilo)\b`)
+const WORDS = 'een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig'.split(' ')
+const TENS: Readonly<Record<string, number>> = { dertig: 30, veertig: 40, vijftig: 50, zestig: 60, honderd: 100 }
+
+/**
+ * Times an hour of the one weight a sentence names: "maximaal 5 kg, ongeveer tien keer per uur". Of two weights or two numbers
+ * of times nobody can tell which belongs to which.
+ */
+function timesOf(folded: string): number | null {
+  if (allMatches(COUNTED, folded).length !== 1 || allMatches(WEIGHT, folded).length !== 1) return null
+  const word = (BEHIND.exec(folded) ?? BEFORE.exec(folded))?.[1]
+  if (word === undefined) return null
+  const n = Number(word)
+  if (!Number.isNaN(n)) return n
+  return WORDS.includes(word) ? WORDS.indexOf(word) + 1 : (TENS[word] ?? null)
+}
+
 const SENSES = { '+': 'asked', '~': 'perhaps', '-': undefined, x: undefined } as const
 
 /** What a match says, where it stands: settled, or only to be expected. */
 export function foundOf(unit: Unit, m: Match, around: Around): Found {
   const { says, dim } = m.phrase
   const { lowered, conditional } = around
-  const frequency = m.f === null ? null : ({ count: m.f, per: 'hour' } as const)
+  const times = m.f ?? (says.kind === 'amount' && says.unit === 'kg' ? timesOf(unit.folded) : null)
+  const frequency = times === null ? null : ({ count: times, per: 'hour' } as const)
   const span = spanOf(unit, m)
   const asked = SENSES[m.phrase.mark]
   const sense = isNone(m.phrase) ? 'none' : asked === 'asked' && lowered ? 'perhaps' : asked

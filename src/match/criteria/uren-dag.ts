@@ -1,16 +1,14 @@
 import { capacityOf, type Capacity } from '../../reference/fml/capacity.ts'
-import { standHours, type HoursRule } from '../../reference/fml/hours.ts'
-import { barOfHours, conflictCodes, explainHours, HOUR_CODES, hoursUpTo } from '../hours-bar.ts'
+import type { HoursRule } from '../../reference/fml/hours.ts'
+import { WEEK_CODES } from '../../reference/hour-codes.ts'
+import { barOfHours, conflictCodes, explainHours, hoursUpTo, standCode } from '../hours-bar.ts'
 import { plain, type Criterion } from '../criterion.ts'
 import { all, any, known, not, some, type Predicate } from '../predicate.ts'
 
 const STATED = 3
 const DAYS = 5
 
-/**
- * A day limit as one of a week of five days. A code is a week rounded up (38 may be 37.5), so a limit with a fraction
- * conflicts only above the next whole hour, as it does for the week.
- */
+/** A day limit as one of a week of five days. */
 const weekly = (rule: HoursRule): HoursRule => ({ ...rule, value: Math.round(rule.value * DAYS * 10) / 10, next: rule.next * DAYS })
 const rulesOf = (capacity: Capacity): readonly HoursRule[] =>
   capacity.perDay.now === null ? [] : [capacity.perDay.now, ...capacity.perDay.later.map(l => l.rule)]
@@ -20,16 +18,16 @@ const rulesOf = (capacity: Capacity): readonly HoursRule[] =>
  * refuses is left out: one fact is one exceedance, and a near miss on hours must stay countable as one.
  */
 function weeksTooLongFor(capacity: Capacity): readonly string[] {
-  const refused = new Set(conflictCodes(capacity.perWeek))
+  const refused = new Set(conflictCodes(capacity.perWeek, 'hours'))
   const rules = rulesOf(capacity)
-  return HOUR_CODES.filter(h => !refused.has(h) && rules.every(r => standHours(Number(h), weekly(r)) === 'over'))
+  return WEEK_CODES.filter(h => !refused.has(h) && rules.every(r => standCode(h, 'hours', weekly(r)) === 'over'))
 }
 
 /** Weeks that leave room in the day when spread over five days, and those where the week limit speaks instead. */
 function weeksShortEnough(capacity: Capacity): readonly string[] {
-  const refused = new Set(conflictCodes(capacity.perWeek))
+  const refused = new Set(conflictCodes(capacity.perWeek, 'hours'))
   const rule = capacity.perDay.now
-  return HOUR_CODES.filter(h => refused.has(h) || (rule !== null && standHours(Number(h), weekly(rule)) === 'fits'))
+  return WEEK_CODES.filter(h => refused.has(h) || (rule !== null && standCode(h, 'hours', weekly(rule)) === 'fits'))
 }
 
 const unstated = (weeks: readonly string[]): Predicate => all(not(known('day_hours')), any('hours', weeks))
@@ -45,7 +43,7 @@ export const urenDag: Criterion = {
   max: (c, at) => (capacityOf(c.documents, at.day).perDay.now === null ? 0 : STATED),
   groups(c, at) {
     const rule = capacityOf(c.documents, at.day).perDay.now
-    const fitting = rule === null ? [] : hoursUpTo(rule.value)
+    const fitting = rule === null ? [] : hoursUpTo(rule.value, 'day_hours')
     return fitting.length === 0 ? [] : [[{ key: 'vermeld-en-past', points: STATED, when: any('day_hours', fitting) }]]
   },
   bars(c, at) {
@@ -57,10 +55,13 @@ export const urenDag: Criterion = {
   explain(stand, c, v, at) {
     const capacity = capacityOf(c.documents, at.day)
     // "0 uren" is not known, so it is no load either: the codes of the index decide.
-    const stated = v.prepared.day_hours === null ? null : (v.schedule.hoursPerDay?.min ?? null)
-    if (stated !== null) return explainHours(stand, capacity.perDay, stated, v.prepared.day_hours, v.evidence.hoursPerDay)
+    const day = v.prepared.day_hours === null ? null : v.schedule.hoursPerDay
+    const field = 'day_hours'
+    if (day !== null)
+      return explainHours(stand, capacity.perDay, { field, least: day.min, most: day.max, code: v.prepared.day_hours, evidence: v.evidence.hoursPerDay })
     if (v.hours === null || v.prepared.hours === null) return plain('uren.dag-niet-vermeld')
     const spread = Math.round((v.hours.min / DAYS) * 10) / 10
-    return { ...explainHours(stand, capacity.perDay, spread, null, undefined), code: stand.state === 'conflict' ? 'uren.dag-te-lang' : 'uren.dag-uit-week' }
+    const why = explainHours(stand, capacity.perDay, { field, least: spread, most: null, code: null, evidence: undefined })
+    return { ...why, code: stand.state === 'conflict' ? 'uren.dag-te-lang' : 'uren.dag-uit-week' }
   }
 }

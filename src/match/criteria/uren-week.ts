@@ -24,7 +24,7 @@ export const urenWeek: Criterion = {
   order: 20,
   max: (c, at) => (mostOf(c, at) === null ? 0 : WISH),
   groups(c, at) {
-    const fitting = hoursUpTo(mostOf(c, at) ?? 0)
+    const fitting = hoursUpTo(mostOf(c, at) ?? 0, 'hours')
     return fitting.length === 0 ? [] : [[{ key: c.wishes.hours === null ? 'binnen-urengrens' : 'binnen-wens', points: WISH, when: any('hours', fitting) }]]
   },
   bars(c, at) {
@@ -33,5 +33,11 @@ export const urenWeek: Criterion = {
   },
   // "0 uren" is not known, so it is no load either: the code of the index decides.
   explain: (stand, c, v, at) =>
-    explainHours(stand, capacityOf(c.documents, at.day).perWeek, v.prepared.hours === null ? null : (v.hours?.min ?? null), v.prepared.hours, v.evidence.hours)
+    explainHours(stand, capacityOf(c.documents, at.day).perWeek, {
+      field: 'hours',
+      least: v.prepared.hours === null ? null : (v.hours?.min ?? null),
+      most: null,
+      code: v.prepared.hours,
+      evidence: v.evidence.hours
+    })
 }

@@ -1,5 +1,6 @@
 import type { CapacityDocument, Editie, HoursLimit } from '../../domain/capacity.ts'
 import type { Day } from '../../domain/moment.ts'
+import { BEYOND, type HourSpan } from '../hour-codes.ts'
 import { itemOf } from './catalogue.ts'
 
 /** A limit on hours with what the form knows around it. */
@@ -45,8 +46,8 @@ function fromItem(axis: Axis, document: CapacityDocument): HoursRule | null {
   return ruleOf(axis, editie, { value: value.waarde, kind }, value.op === 'lt')
 }
 
-/** The whole hours from which a rule is exceeded: a fraction above the next whole hour (`engines.md` 5.3), an average from the next class. */
-const tooMuch = (rule: HoursRule): number => (rule.below ? rule.value : rule.kind === 'gemiddeld' ? rule.next : Math.ceil(rule.value) + 1)
+/** The hours from which a rule is exceeded: an average from the next class, "less than" from the value itself, a maximum beyond it. */
+const tooMuch = (rule: HoursRule): number => (rule.below ? rule.value : rule.kind === 'gemiddeld' ? rule.next : rule.value + BEYOND)
 
 /** Whether a rule goes before another: the lower value, then "less than", then a maximum. */
 function isLower(a: HoursRule, b: HoursRule): boolean {
@@ -76,8 +77,8 @@ export function hoursOf(axis: Axis, document: CapacityDocument, day: Day): Hours
   return { now, later: now === null ? [] : steps.filter(s => s.from > day) }
 }
 
-/** How a week or day of `hours` (whole, rounded up) stands to a rule: `fits`, `over`, or between (signaal). */
-export function standHours(hours: number, rule: HoursRule): 'fits' | 'over' | 'between' {
-  if (!rule.below && hours <= Math.floor(rule.value)) return 'fits'
-  return hours >= tooMuch(rule) ? 'over' : 'between'
+/** How a week or day stands to a rule: `fits`, `over`, or between (signaal). */
+export function standHours({ lo, hi }: HourSpan, rule: HoursRule): 'fits' | 'over' | 'between' {
+  if (!rule.below && hi <= rule.value) return 'fits'
+  return lo >= tooMuch(rule) ? 'over' : 'between'
 }

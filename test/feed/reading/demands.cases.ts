@@ -27,6 +27,22 @@ export function fixed(t: Test): void {
       else t.same(said.filter(l => l.dimensie === dim).map(say), [], `${text} says nothing of ${dim}`)
     }
   }
+  for (const [text, count] of [
+    ['Je tilt maximaal 5 kg, ongeveer 10 keer per uur.', 10],
+    ['Je tilt tien keer per uur een doos van 12 kilo.', 10],
+    ['Je tilt 5 kg, ongeveer 10 keer per uur.', 10],
+    ['Je tilt zestig keer per uur hooguit 2 kg.', 60],
+    ['Je tilt hooguit 4kg, ca. 12x per uur.', 12],
+    ['Je tilt dozen tot 10 kg en loopt 2 keer per uur een ronde.', null],
+    ['Je tilt maximaal 10 kg; de band stopt 2 keer per uur.', null],
+    ['Je tilt 8 kg, tien keer per uur, en 5 kg zestig keer per uur.', null],
+    ['Je tilt maximaal 5 kg en belt tien klanten per uur.', null]
+  ] as const) {
+    const times = loadsOf(text)
+      .filter(l => l.dimensie === 'tillen_kg' && l.provenance === 'stated')
+      .map(l => l.frequency?.count ?? null)
+    t.same([...new Set(times)], [count], `${text}: how often`)
+  }
   const both = loadsOf('Je moet niet alleen tillen maar ook rijden.')
   t.notOk(
     both.some(l => isNo(l)),

@@ -8,7 +8,8 @@ export interface HoursCase {
   readonly name: string
   readonly documents: readonly CapacityDocument[]
   readonly week: number | null
-  readonly perDay?: number
+  /** The day when stated; shorter and longer days as a range. */
+  readonly perDay?: number | readonly [number, number]
   readonly day?: Day
   readonly expect: { readonly week?: Outcome; readonly day?: Outcome; readonly from?: Day; readonly limit?: string }
 }
@@ -39,7 +40,8 @@ const weeks: readonly HoursCase[] = [
   week('at most 20: not stated is unknown', upTo20, null, 'onbekend'),
   week('at most 20: "0 hours" is not stated', upTo20, 0, 'onbekend'),
   week('at most 20.5: 20 fits', hoursDocument({ perWeek: atMost(20.5) }), 20, 'past'),
-  week('at most 20.5: 21 may be 20.5, weighed', hoursDocument({ perWeek: atMost(20.5) }), 21, 'signaal'),
+  week('at most 20.5: 20.5 itself is not told from 20.9, weighed', hoursDocument({ perWeek: atMost(20.5) }), 20.5, 'signaal'),
+  week('at most 20.5: 21 exceeds', hoursDocument({ perWeek: atMost(20.5) }), 21, 'overschrijding'),
   week('at most 20.5: 22 exceeds', hoursDocument({ perWeek: atMost(20.5) }), 22, 'overschrijding'),
   week('average 30: 30 fits', about30, 30, 'past'),
   week('average 30: 31 is weighed', about30, 31, 'signaal'),
@@ -47,6 +49,9 @@ const weeks: readonly HoursCase[] = [
   week('average 30, referentie: 40 is the next class', about30, 40, 'overschrijding'),
   week('average 30, March 2024: 34 is below the next class of 35', march30, 34, 'signaal'),
   week('average 30, March 2024: 35 is the next class', march30, 35, 'overschrijding'),
+  week('average 30, March 2024: 34.5 is still below the next class of 35', march30, 34.5, 'signaal'),
+  week('average 30: 30.5 is weighed', about30, 30.5, 'signaal'),
+  week('at most 48: more than 40 says too little to fit', hoursDocument({ perWeek: atMost(48) }), 50, 'signaal'),
   week('average 40: 41 has no next class', hoursDocument({ perWeek: average(40) }), 42, 'signaal'),
   week('at most 40: 41 exceeds', hoursDocument({ perWeek: atMost(40) }), 42, 'overschrijding'),
   week('average 22.5: 22 fits, classes are not the only values', hoursDocument({ perWeek: average(22.5) }), 22, 'past'),
@@ -64,6 +69,7 @@ const forms: readonly HoursCase[] = [
   week('March 2024 level 6: 20 is the next class', form(6, 'maart2024'), 20, 'overschrijding'),
   week('March 2024 level 10 is at most 20: 21 exceeds', form(10, 'maart2024'), 21, 'overschrijding'),
   week('March 2024 level 12 is less than 10: 10 exceeds', form(12, 'maart2024'), 10, 'overschrijding'),
+  week('March 2024 level 12: 9.5 is weighed', form(12, 'maart2024'), 9.5, 'signaal'),
   week('March 2024 level 12: 8 is weighed, how much less is not said', form(12, 'maart2024'), 8, 'signaal'),
   week('a printed maximum outranks the level', document([printed('6.3', 24, 'max', 2)]), 25, 'overschrijding'),
   week('a printed average keeps the kind of the form', document([printed('6.3', 24, 'ca', 2)]), 25, 'signaal'),
@@ -82,6 +88,10 @@ const days: readonly HoursCase[] = [
   perDay('at most 7.5 a day: a week of 37.5 is 7.5 a day, no exceedance', hoursDocument({ perDay: atMost(7.5) }), { week: 37.5 }, 'signaal'),
   perDay('at most 7.5 a day: a week of 37 fits', hoursDocument({ perDay: atMost(7.5) }), { week: 37 }, 'past'),
   perDay('at most 7.5 a day: a week of 39 exceeds', hoursDocument({ perDay: atMost(7.5) }), { week: 39 }, 'overschrijding'),
+  perDay('at most 7.5 a day: a week of 38 is 7.6 a day', hoursDocument({ perDay: atMost(7.5) }), { week: 38 }, 'overschrijding'),
+  perDay('average 4 a day: 5.75 is below the class of 6, a person weighs it', hoursDocument({ perDay: average(4) }), { week: null, day: 5.75 }, 'signaal'),
+  perDay('at most 5 a day: 5.75 exceeds', hoursDocument({ perDay: atMost(5) }), { week: null, day: 5.75 }, 'overschrijding'),
+  perDay('at most 8 a day: 12.5 exceeds', hoursDocument({ perDay: atMost(8) }), { week: null, day: 12.5 }, 'overschrijding'),
   perDay('average 6 a day, referentie: a week of 36 is 7.2, below the class of 8', hoursDocument({ perDay: average(6) }), { week: 36 }, 'signaal'),
   perDay('average 6 a day: a week of 40 is the class of 8', hoursDocument({ perDay: average(6) }), { week: 40 }, 'overschrijding'),
   perDay('average 6 a day: 7 stated', hoursDocument({ perDay: average(6) }), { week: null, day: 7 }, 'signaal'),
@@ -89,6 +99,29 @@ const days: readonly HoursCase[] = [
   perDay('referentie 6.2 level 3 is average 4: 6 is the next class', form(3, 'referentie', '6.2'), { week: null, day: 6 }, 'overschrijding'),
   perDay('March 2024 6.2 level 6 is at most 4: 5 exceeds', form(6, 'maart2024', '6.2'), { week: null, day: 5 }, 'overschrijding'),
   perDay('March 2024 6.2 level 5 is average 4: 5 is weighed', form(5, 'maart2024', '6.2'), { week: null, day: 5 }, 'signaal'),
+  {
+    name: 'a day of 4 to 8 hours does not fit at most 6: the long ones are asked',
+    documents: [hoursDocument({ perDay: atMost(6) })],
+    week: 20,
+    perDay: [4, 8],
+    expect: { day: 'signaal' }
+  },
+  { name: 'a day of 4 to 6 hours fits at most 6', documents: [hoursDocument({ perDay: atMost(6) })], week: 20, perDay: [4, 6], expect: { day: 'past' } },
+  { name: 'a day of 7.5 to 8 hours fits at most 8', documents: [hoursDocument({ perDay: atMost(8) })], week: 20, perDay: [7.5, 8], expect: { day: 'past' } },
+  {
+    name: 'a day of 7 to 9 hours exceeds at most 6',
+    documents: [hoursDocument({ perDay: atMost(6) })],
+    week: 20,
+    perDay: [7, 9],
+    expect: { day: 'overschrijding' }
+  },
+  {
+    name: 'a day of 6 to 9 hours is the next class of average 4',
+    documents: [hoursDocument({ perDay: average(4) })],
+    week: null,
+    perDay: [6, 9],
+    expect: { day: 'overschrijding' }
+  },
   {
     name: 'day and week are both tested',
     documents: [hoursDocument({ perDay: atMost(4), perWeek: atMost(24) })],
@@ -170,6 +203,12 @@ const buildUp: readonly HoursCase[] = [
     'two of one date: a higher maximum, the other way round',
     [hoursDocument({ perWeek: atMost(24) }), hoursDocument({ perWeek: average(20) })],
     25,
+    'overschrijding'
+  ),
+  week(
+    'two of one date: half an hour beyond the higher maximum',
+    [hoursDocument({ perWeek: average(20) }), hoursDocument({ perWeek: atMost(24) })],
+    24.5,
     'overschrijding'
   ),
   week(
