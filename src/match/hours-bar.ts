@@ -1,5 +1,6 @@
 import type { Evidence } from '../domain/vacancy.ts'
 import type { Fact } from '../domain/reason.ts'
+import { dutchNumber } from '../reference/numbers.ts'
 import { standHours, type HoursCapacity, type HoursRule } from '../reference/fml/hours.ts'
 import type { Bar, Explanation, Stand } from './criterion.ts'
 import { any, type Predicate } from './predicate.ts'
@@ -55,11 +56,11 @@ export function explainHours(stand: Stand, capacity: HoursCapacity, hours: numbe
   return {
     code: codeOf,
     items: [],
-    limit: rule === null ? null : `${KIND[rule.kind]} ${rule.below ? 'minder dan ' : ''}${String(rule.value).replace('.', ',')} uur`,
+    limit: rule === null ? null : `${KIND[rule.kind]} ${rule.below ? 'minder dan ' : ''}${dutchNumber(rule.value)} uur`,
     norm: null,
-    load: hours === null ? null : `${String(hours).replace('.', ',')} uur`,
+    load: hours === null ? null : `${dutchNumber(hours)} uur`,
     margins: rule === null || hours === null ? [] : [{ axis: 'amount', value: Math.round((rule.value - hours) * 10) / 10, unit: 'uur' }],
-    facts: hours === null ? [] : factsOf(evidence, `${hours} uur`),
+    facts: hours === null ? [] : factsOf(evidence, `${dutchNumber(hours)} uur`),
     figures: { fitsFrom: fitsFrom ?? null },
     weigh: hours !== null
   }
