@@ -1,12 +1,14 @@
 import type { Io } from './command.ts'
+import { dutchDay } from './reference/numbers.ts'
 import { table } from './text-table.ts'
+import { barLine } from './wording/bars.ts'
 
 /** What every match in a list has, whichever way it was found (`api/brief.ts`). */
 export interface MatchBrief {
   readonly points: number | null
   readonly max: number
   readonly top: ReadonlyArray<{ readonly label: string; readonly points: number }>
-  readonly open: ReadonlyArray<{ readonly bar: string; readonly outcome: string }>
+  readonly open: ReadonlyArray<{ readonly bar: string; readonly code: string }>
 }
 
 /** One group of a search, as the API gives it: vacancies for a candidate or candidates for a vacancy. */
@@ -31,19 +33,19 @@ export interface MatchView<H> {
   readonly explain: string
 }
 
-const SHOWN = 3
+const SHOWN = 2
 
-/** What gave the points, or what decides and must still be asked: three of them, and how many more there are. */
+/** What gave the points, or what decides and must still be asked: two of them, and how many more there are. */
 function whyOf(h: MatchBrief, group: string): string {
   if (group === 'passend') return h.top.map(t => `${t.label} ${t.points}`).join(', ')
-  const bars = h.open.slice(0, SHOWN).map(o => `${o.bar} (${o.outcome})`)
-  return bars.join(', ') + (h.open.length > SHOWN ? ` +${h.open.length - SHOWN}` : '')
+  const bars = h.open.slice(0, SHOWN).map(barLine)
+  return bars.join(', ') + (h.open.length > SHOWN ? ` en nog ${h.open.length - SHOWN}` : '')
 }
 
 /** Shows the counts of a search and one group of it as a table. */
 export function printMatches<H extends MatchBrief>(found: MatchList<H>, view: MatchView<H>, io: Io): void {
   const { counts: c, hits } = found
-  io.out(`${c.searched} ${view.many} bekeken op ${found.day}: ${c.passend} passend · ${c.teVerifieren} te verifiëren · ${c.nietPassend} niet passend`)
+  io.out(`${c.searched} ${view.many} bekeken op ${dutchDay(found.day)}: ${c.passend} passend · ${c.teVerifieren} te verifiëren · ${c.nietPassend} niet passend`)
   for (const note of view.notes) io.out(note)
   io.out('')
   if (hits.length === 0) {
@@ -57,5 +59,5 @@ export function printMatches<H extends MatchBrief>(found: MatchList<H>, view: Ma
       [9, ...view.columns.map(([, most]) => most), view.reasons]
     )
   )
-  io.out(`\n${hits.length} van ${found.total} getoond. Uitleg: passendwerk explain ${view.explain}. Regels ${found.scorecard}.`)
+  io.out(`\n${hits.length} van ${found.total} getoond. Uitleg: passendwerk explain ${view.explain}. Versie van de regels: ${found.scorecard}.`)
 }

@@ -46,6 +46,7 @@ const ROOMS: Readonly<Record<string, Rule>> = {
   },
   access: { may: ['domain', 'store/store.ts'], why: 'who may do what does not depend on what is done' },
   audit: { may: ['domain', 'store/store.ts'], why: 'the audit log records codes and hashes; it must not reach a record itself' },
+  wording: { may: ['domain', 'reference'], why: 'words for codes; whoever shows them decides what is shown' },
   api: {
     may: ['domain', 'reference', 'match', 'store/store.ts', 'access', 'audit'],
     why: 'routes speak to ports that app.ts hands out; engines and feeds are reached through those'

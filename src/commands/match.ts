@@ -3,6 +3,7 @@ import { UsageError, type Command, type Io } from '../command.ts'
 import { openCaseClient, wholeOption } from '../command-options.ts'
 import { printMatches, type MatchBrief, type MatchList } from '../match-table.ts'
 import type { Widened } from '../match/text-query.ts'
+import { dutchNumber } from '../reference/numbers.ts'
 import { candidateIdOf } from '../who.ts'
 
 interface VacancyHit extends MatchBrief {
@@ -29,7 +30,7 @@ interface Candidates extends MatchList<CandidateHit> {
 
 const GROUPS = ['passend', 'te-verifieren', 'niet-passend', 'net-niet'] as const
 
-const hours = (h: VacancyHit['vacancy']['hours']): string => (h === null ? '?' : h.min === h.max ? `${h.min}` : `${h.min}-${h.max}`)
+const hours = (h: VacancyHit['vacancy']['hours']): string => (h === null ? '?' : [...new Set([h.min, h.max])].map(dutchNumber).join('-'))
 
 function printVacancies(found: Vacancies, group: string, io: Io): void {
   const notes = [
@@ -50,14 +51,14 @@ function printVacancies(found: Vacancies, group: string, io: Io): void {
         ['uren', 7, h => hours(h.vacancy.hours)],
         ['nummer', 40, h => h.vacancy.id]
       ],
-      reasons: 58,
+      reasons: 100,
       none: `Geen vacatures in de groep ${group}. Kijk met --group te-verifieren of --group net-niet wat er bijna past.`,
       explain: 'KANDIDAAT NUMMER'
     },
     io
   )
   const questions = group === 'te-verifieren' ? (found.hits[0]?.questions ?? []) : []
-  if (questions.length > 0) io.out(`\nVragen aan de werkgever (eerste vacature):\n${questions.map(q => `  - ${q}`).join('\n')}`)
+  if (questions.length > 0) io.out(`\nNog te vragen (eerste vacature):\n${questions.map(q => `  - ${q}`).join('\n')}`)
 }
 
 function printCandidates(found: Candidates, group: string, io: Io): void {
@@ -73,7 +74,7 @@ function printCandidates(found: Candidates, group: string, io: Io): void {
         ['kandidaat', 40, h => h.candidate.pseudonym],
         ['nummer', 28, h => h.candidate.id]
       ],
-      reasons: 90,
+      reasons: 100,
       none: `Geen kandidaten in de groep ${group}. Kijk met --group te-verifieren of --group net-niet wie er bijna past.`,
       explain: `KANDIDAAT ${v.id}`
     },

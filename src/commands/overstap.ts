@@ -2,6 +2,7 @@ import { expectOk } from '../client.ts'
 import type { Command, Io } from '../command.ts'
 import { openCaseClient, wholeOption } from '../command-options.ts'
 import { table } from '../text-table.ts'
+import { dutchDay } from '../reference/numbers.ts'
 import { candidateIdOf } from '../who.ts'
 
 interface Target {
@@ -39,7 +40,7 @@ function print(o: Overstap, io: Io): void {
     io.out(o.message)
     return
   }
-  io.out(`Overstap op ${o.day} vanaf ${o.starts.map(s => `${s.title} (${s.from})`).join(', ')}\n`)
+  io.out(`Overstap op ${dutchDay(o.day)} vanaf ${o.starts.map(s => `${s.title} (${s.from})`).join(', ')}\n`)
   io.out(
     table(
       ['via', 'passend', 'te verifiëren', 'verwacht', 'blijft', 'valt weg', 'nodig', 'sleutel'],

@@ -4,6 +4,7 @@ import { openCaseClient } from '../command-options.ts'
 import type { WhyNot } from '../match/why-not.ts'
 import { table } from '../text-table.ts'
 import { candidateIdOf } from '../who.ts'
+import { barName } from '../wording/bars.ts'
 
 /** Which rules exclude how many vacancies for a candidate. */
 export const whyNot: Command = {
@@ -30,13 +31,13 @@ export const whyNot: Command = {
       else {
         const alone = w.rules.filter(r => r.alone > 0)
         io.out(
-          `${w.nietPassend} van ${w.searched} niet passend = ${[...alone.map(r => `${r.alone} ${r.bar}`), `${w.twoOrMore} door twee of meer`].join(' + ')}`
+          `${w.nietPassend} van ${w.searched} niet passend = ${[...alone.map(r => `${r.alone} ${barName(r.bar) ?? r.bar}`), `${w.twoOrMore} door twee of meer`].join(' + ')}`
         )
         io.out(`${w.nearMisses} net niet: één regel, en die is te verzetten (reizen, opleiding, papieren, taal of een wens).\n`)
         io.out(
           table(
             ['regel', 'in totaal', 'alleen hierdoor', 'te verzetten'],
-            w.rules.map(r => [r.bar, String(r.inAll), String(r.alone), r.lever ?? 'nee']),
+            w.rules.map(r => [barName(r.bar) ?? r.bar, String(r.inAll), String(r.alone), r.lever ?? 'nee']),
             [50, 10, 16, 14]
           )
         )

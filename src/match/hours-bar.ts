@@ -1,5 +1,6 @@
 import type { Evidence } from '../domain/vacancy.ts'
 import type { Fact } from '../domain/reason.ts'
+import { dutchNumber } from '../reference/numbers.ts'
 import { standHours, type HoursCapacity, type HoursRule } from '../reference/fml/hours.ts'
 import { DAY_CODES, hoursOfCode, WEEK_CODES } from '../reference/hour-codes.ts'
 import type { Bar, Explanation, Stand } from './criterion.ts'
@@ -50,8 +51,6 @@ interface Asked {
   readonly evidence: Evidence | undefined
 }
 
-const inWords = (hours: number): string => String(hours).replace('.', ',')
-
 /** Why hours stand as they do: limit, demand, margin, and the date from which a later step would fit. */
 export function explainHours(stand: Stand, capacity: HoursCapacity, { field, least, most, code, evidence }: Asked): Explanation {
   const rule = capacity.now
@@ -66,11 +65,11 @@ export function explainHours(stand: Stand, capacity: HoursCapacity, { field, lea
           : fitsFrom !== undefined
             ? 'uren.later'
             : 'uren.rand'
-  const load = least === null ? null : most === null || most === least ? `${inWords(least)} uur` : `${inWords(least)} tot ${inWords(most)} uur`
+  const load = least === null ? null : most === null || most === least ? `${dutchNumber(least)} uur` : `${dutchNumber(least)} tot ${dutchNumber(most)} uur`
   return {
     code: codeOf,
     items: [],
-    limit: rule === null ? null : `${KIND[rule.kind]} ${rule.below ? 'minder dan ' : ''}${inWords(rule.value)} uur`,
+    limit: rule === null ? null : `${KIND[rule.kind]} ${rule.below ? 'minder dan ' : ''}${dutchNumber(rule.value)} uur`,
     norm: null,
     load,
     margins: rule === null || least === null ? [] : [{ axis: 'amount', value: Math.round((rule.value - (most ?? least)) * 10) / 10, unit: 'uur' }],

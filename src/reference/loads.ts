@@ -23,6 +23,12 @@ export const BAND_WORDS: ReadonlyMap<string, { readonly label: string; readonly 
   ])
 )
 
+/** The words of a load's band: a dimension of the profile fills several of the form. Null for what no profile speaks of. */
+export function bandWords(load: Load): string | null {
+  const dim = DIMS.find(d => PROFILE[d]?.includes(load.dimensie) === true && (PROFILE_CHOICE[d] === undefined || PROFILE_CHOICE[d] === load.amount?.value))
+  return load.band === null || dim === undefined ? null : (BAND_WORDS.get(dim)?.steps[load.band] ?? null)
+}
+
 /** Median of the minor groups below a sub-major group, the last resort (`reference-data.md` 5). */
 function subMajor(isco2: string, dim: string): number | undefined {
   const bands = [...minor]

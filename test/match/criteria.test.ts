@@ -6,12 +6,17 @@ import t, { type Test } from 'tap'
 import type { Moment } from '../../src/domain/moment.ts'
 import type { Vacancy } from '../../src/domain/vacancy.ts'
 import { CRITERIA } from '../../src/match/criteria.ts'
-import type { Criterion, Grade } from '../../src/match/criterion.ts'
+import type { Bar, Criterion, Explanation, Grade } from '../../src/match/criterion.ts'
 import { standOf } from '../../src/match/explain.ts'
 import { evaluate, never } from '../../src/match/predicate.ts'
 import { projectRoot } from '../../src/reference/table.ts'
+import { barName, whyWords } from '../../src/wording/bars.ts'
+import { figuresSentence } from '../../src/wording/figures.ts'
+import { gradeWords } from '../../src/wording/grades.ts'
+import { machineWords } from '../helpers/machine-words.ts'
 import { AT } from '../helpers/vacancy.ts'
 import type { CriterionCase } from './criteria-case.ts'
+import { wording } from './wording.cases.ts'
 
 const files = readdirSync(join(projectRoot, 'test/match/criteria'))
   .filter(f => f.endsWith('.cases.ts'))
@@ -45,6 +50,13 @@ t.test('criteria stand in the order of an explanation, each in a place of its ow
 const isNever = (p: unknown): boolean => JSON.stringify(p) === JSON.stringify(never) || (p as { of?: unknown[] }).of?.length === 0
 const earned = (group: readonly Grade[], v: Vacancy): Grade | undefined => group.find(g => evaluate(g.when, v.prepared))
 
+/** A bar has a name, and why it stands as it does is said in plain Dutch. */
+function inWords(t: Test, { id }: Bar, why: Explanation | undefined, name: string): void {
+  if (why === undefined) return
+  const said = [barName(id) ?? `[${id}]`, whyWords(why.code) ?? `[${why.code}]`, figuresSentence(why) ?? '', why.limit ?? '', why.norm ?? '', why.load ?? '']
+  t.same(machineWords(said), [], `${name}: ${id} in words`)
+}
+
 /** What must hold of any criterion for any candidate and vacancy. */
 function invariants(t: Test, criterion: Criterion, c: CriterionCase): void {
   const at = momentOf(c)
@@ -61,6 +73,7 @@ function invariants(t: Test, criterion: Criterion, c: CriterionCase): void {
     // Asked for every bar, open or not: the same text is shown when another vacancy leaves it open.
     t.match(b.question, /^[A-Z].{10,}[.?]$/s, `${c.name}: ${b.id} has a question`)
     t.notMatch(b.question, /\d/, `${c.name}: the question of ${b.id} shows no limit`)
+    inWords(t, b, criterion.explain?.({ bar: b, state }, c.candidate, c.vacancy, at), c.name)
   }
   for (const group of groups) {
     const points = group.map(g => g.points)
@@ -74,6 +87,7 @@ function invariants(t: Test, criterion: Criterion, c: CriterionCase): void {
       `${c.name}: grades strictly descend`
     )
     t.same(new Set(group.map(g => g.key)).size, group.length, `${c.name}: no grade named twice`)
+    for (const { key } of group) t.same(machineWords([gradeWords(key) ?? `[${key}]`]), [], `${c.name}: grade ${key} in words`)
   }
   const max = criterion.max(c.candidate, at)
   const most = groups.reduce((sum, g) => sum + (g[0]?.points ?? 0), 0)
@@ -130,6 +144,10 @@ for (const id of files) {
     )
   })
 }
+
+t.test('codes, figures and grades in words', async t => {
+  wording(t)
+})
 
 t.test('margins are those of the step that settles it', async t => {
   const of = (kg: number, perHour: number, niveau: number) => marginsOf(lift(kg, perHour), 'tillen_kg', niveau).map(m => [m.axis, m.value])

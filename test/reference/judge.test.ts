@@ -9,7 +9,7 @@ import { scorecardOf } from '../../src/match/scorecard.ts'
 import { CHOICES } from '../../src/reference/fml/answers.ts'
 import { boundsOf } from '../../src/reference/fml/axes.ts'
 import { CATALOGUE, isHeading } from '../../src/reference/fml/catalogue.ts'
-import { describeLevel, describeLoad } from '../../src/reference/fml/describe.ts'
+import { describeLevel, describeLoad, describePrinted } from '../../src/reference/fml/describe.ts'
 import { relativesOf } from '../../src/reference/fml/families.ts'
 import { checkDocument } from '../../src/reference/fml/intake.ts'
 import { judge } from '../../src/reference/fml/judge.ts'
@@ -98,13 +98,17 @@ t.test('levels and loads in words', async t => {
   t.equal(describeLoad(lift(7.5, 6)), '7,5 kg, 6 keer per uur')
   t.equal(
     describeLoad(load('tillen_kg', { op: 'min', value: 20, unit: 'kg' }, { minutes: 1.5, frequency: { count: 3, per: 'week' } })),
-    'minstens 20 kg, 3 keer per week, 1,5 minuten achtereen'
+    'minstens 20 kg, 3 keer per week, 1,5 minuten achter elkaar'
   )
-  t.equal(describeLoad(band('tillen_kg', 3)), 'verwacht: stap 3 van 4')
-  t.equal(describeLoad(band('temperatuur', 3, { op: 'eq', value: 'hitte' })), 'hitte, verwacht: stap 3 van 4')
+  t.equal(describeLoad(band('tillen_kg', 3)), 'verwacht: tot 15 kilo')
+  t.equal(describeLoad(band('temperatuur', 3, { op: 'eq', value: 'hitte' })), 'hitte, verwacht: vaak, tot twee derde van de dag')
   t.equal(describeLoad(settled('geluid', 1)), 'te doen tot en met niveau 1')
-  t.equal(describeLoad(says('deadlines', true)), 'ja')
-  t.equal(describeLoad(says('deadlines', false)), 'nee')
+  t.equal(describeLoad(says('deadlines', true)), 'komt voor')
+  t.equal(describeLoad(says('deadlines', false)), 'komt niet voor')
+  t.equal(describeLoad(says('begeleiding', false)), 'is er niet')
+  t.equal(describeLoad(says('conflicten', 'telefonisch-schriftelijk')), 'alleen telefonisch of schriftelijk')
+  t.equal(describePrinted({ op: 'lt', value: 3 }, 'kg'), 'minder dan 3 kg')
+  t.equal(describePrinted({ op: 'ca', value: 1.5 }, null), 'ca. 1,5')
 })
 
 const UNITS = ['kg', 'kgf', 'N', 'min', 'hour', 'cm', 'degree', 'step', 'per-hour', 'm', 'celsius', 'dB', 'niveau']

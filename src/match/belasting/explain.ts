@@ -57,6 +57,9 @@ export function marginsOf(load: Load, dimensie: Dimensie, niveau: number): reado
   return own
 }
 
+/** What loads ask, each thing once. */
+const inWords = (loads: readonly Load[]): string | null => (loads.length === 0 ? null : [...new Set(loads.map(describeLoad))].join(' · '))
+
 const CODE = { conflict: 'load.overschrijding', fits: 'load.past', open: 'load.onbekend' } as const
 
 /** Why one limit stands as it does for a vacancy, from the raw load by the same judge that wrote its token. */
@@ -79,7 +82,7 @@ export function explainLimitation(limit: Limitation, stand: Stand, v: Vacancy, d
     items: limit.items.map(({ editie, code, label, niveau, document }) => ({ editie, code, label, niveau, document })),
     limit: limit.items[0]?.printed ?? describeLevel(dimensie, niveau),
     norm: describeLevel(dimensie, 0),
-    load: loads[0] === undefined ? null : loads.map(describeLoad).join(' · '),
+    load: inWords(loads),
     margins: limit.stand.kind === 'level' && loads.length === 1 ? [...marginsOf(loads[0] as Load, dimensie, niveau)] : [],
     facts: loads.map(l => factOf(l, day)),
     figures: { dimensie, niveau, conflict: loads.some(l => l.conflict) },
@@ -93,7 +96,7 @@ export function explainNorm(v: Vacancy, limited: readonly Dimensie[], day: Day):
   const loads = above.flatMap(d => judgeLoads(v.demands, d, 0, day)?.loads ?? [])
   return {
     ...plain(above.length === 0 ? 'load.binnen-norm' : 'load.boven-norm', { dimensies: above.join(', ') }, true),
-    load: loads.length === 0 ? null : loads.map(describeLoad).join(' · '),
+    load: inWords(loads),
     facts: loads.map(l => factOf(l, day))
   }
 }

@@ -1,7 +1,6 @@
 import type { Dimensie } from '../../domain/dimensie.ts'
 import type { Load } from '../../domain/load.ts'
 import type { Day } from '../../domain/moment.ts'
-import { PROFILE, PROFILE_CHOICE } from '../../reference/fml/bands.ts'
 import type { Limitation } from '../../reference/fml/capacity.ts'
 import { describeLevel } from '../../reference/fml/describe.ts'
 import { expectedReach } from '../../reference/fml/judge.ts'
@@ -9,7 +8,7 @@ import { ladderOf } from '../../reference/fml/ladders.ts'
 import { dimensieLabel, questionFor } from '../../reference/fml/questions.ts'
 import { judgeLoads } from '../../reference/fml/tokens.ts'
 import { occupationOf, type WorkNode } from '../../reference/graph/nodes.ts'
-import { BAND_WORDS, expectedLoads } from '../../reference/loads.ts'
+import { bandWords, expectedLoads } from '../../reference/loads.ts'
 import { barIdOf, niveauOf, strictest } from '../belasting/limit-bar.ts'
 
 /** What we expect of other work at one limit. Never a verdict on a vacancy: expected load alone does not decide (`fml.md` 11). */
@@ -32,14 +31,6 @@ export interface ExpectedLimit {
   /** Always ours: no practitioner has reviewed it (`reference-data.md`). */
   readonly basis: 'eigen inschatting'
   readonly question: string
-}
-
-/** The words of a band: a dimension of the profile fills several of the form. */
-function bandWords(load: Load): string | null {
-  const dim = Object.keys(PROFILE).find(
-    d => PROFILE[d]?.includes(load.dimensie) === true && (PROFILE_CHOICE[d] === undefined || PROFILE_CHOICE[d] === load.amount?.value)
-  )
-  return load.band === null || dim === undefined ? null : (BAND_WORDS.get(dim)?.steps[load.band] ?? null)
 }
 
 /** The level a load must pass to exceed: of a value between two levels the next wider one, and the norm itself never. */

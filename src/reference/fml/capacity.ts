@@ -2,6 +2,7 @@ import type { CapacityDocument, Editie, Limit, Printed } from '../../domain/capa
 import type { Dimensie } from '../../domain/dimensie.ts'
 import type { Day } from '../../domain/moment.ts'
 import { isHeading, itemOf, type Item } from './catalogue.ts'
+import { describePrinted } from './describe.ts'
 import { hoursOf, stricter, type HoursCapacity, type HoursRule } from './hours.ts'
 import { ladderOf, type Step } from './ladders.ts'
 
@@ -102,7 +103,7 @@ function limitationsOf(document: CapacityDocument): readonly Limitation[] {
     if (item === undefined || item.soort === 'informatie' || ladderOf(item.dimensie).soort === 'uren') continue
     const stand = standOf(item, limit)
     if (stand === undefined) continue
-    const printed = limit.printed === undefined ? null : `${limit.printed.op} ${limit.printed.value}${item.eenheid === null ? '' : ` ${item.eenheid}`}`
+    const printed = limit.printed === undefined ? null : describePrinted(limit.printed, item.eenheid)
     found.push({
       item,
       limitation: {

@@ -72,10 +72,10 @@ export const levels: ReadonlyArray<
   readonly [dimensie: 'tillen_kg' | 'dragen_kg' | 'gebogen_min' | 'knielen_per_uur' | 'conflicten' | 'lopen_min_aaneen', niveau: number, text: string]
 > = [
   ['tillen_kg', 1, 'niveau 1: ca. 10 kg, tot 10 keer per uur'],
-  ['dragen_kg', 2, 'niveau 2: ca. 5 kg, tot 1 minuten achtereen'],
-  ['gebogen_min', 0, 'niveau 0: minstens 5 minuten aaneen, 2 keer per uur'],
+  ['dragen_kg', 2, 'niveau 2: ca. 5 kg, tot 1 minuut achter elkaar'],
+  ['gebogen_min', 0, 'niveau 0: minstens 5 minuten achter elkaar, 2 keer per uur'],
   ['knielen_per_uur', 1, 'niveau 1: hoogstens 5 keer per uur'],
-  ['lopen_min_aaneen', 3, 'niveau 3: minder dan 5 minuten aaneen'],
+  ['lopen_min_aaneen', 3, 'niveau 3: minder dan 5 minuten achter elkaar'],
   ['conflicten', 2, 'niveau 2: doorgaans geen conflicten'],
   ['conflicten', 7, 'niveau 7']
 ]
