@@ -114,7 +114,7 @@ const WORKING_LEVEL = /\b(?:denk ?niveau|(?:hbo|mbo|wo|vmbo|havo|vwo)[a-z0-9 ]{0
 /** The education one sentence demands; undefined when it names none, wishes it, or speaks of others. */
 function readEducation(unit: Unit): EducationFound | undefined {
   const { folded } = unit
-  if (unit.section === 'over-ons') return undefined
+  if (unit.section === 'over-ons' || unit.section === 'wensen') return undefined
   // "Mag ik solliciteren? Ja, een diploma is niet nodig": the one thing the procedure says of education.
   const nothing = noDiploma(unit)
   // "Hbo werk- en denkniveau, een diploma is niet nodig": the level stays asked.

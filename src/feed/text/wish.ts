@@ -2,7 +2,7 @@
 const WISH =
   /\b(?:pre|streepje voor|(?:een|als|grote|enorme|extra|dikke|mooie|echte) plus|voorkeur|bij voorkeur|mooi meegenomen|meegenomen|gewenst|wenselijk|fijn als|is prettig|pluspunt|voordeel|bonus|ideaal|je leert het|bereid(?:heid)? .{0,30}(?:halen|behalen|volgen)|nice to have|is a plus|preferred|(?<!\b(?:bent|ben|je|jij|en|zeer|technisch) )handig|is useful|be useful|welkom|liefst|desirable|optional|optioneel|an advantage|(?:tot|strekt tot) aanbeveling|is (?:fijn|leuk|mooi|een voordeel)|of bereid(?:heid)?)\b/
 const NOT_NEEDED =
-  /\b(?:niet nodig|niet per se|niet vereist|geen vereiste|niet noodzakelijk|hoeft niet|is geen must|niet verplicht|zonder(?! (?:fouten|moeite|problemen|haperen|accent|aarzelen))|geen eis|geen voorwaarde|niet van belang|niet belangrijk|niet relevant|maakt niet uit|speelt geen rol|heb je niet|not essential|not a must|not important|hoeft geen|evenmin|ook niet(?=\s*(?:$|[.,;]|en\b|nodig|vereist))|hoef je(?: ook)? niet|vragen (?:we|wij)(?: ook)? niet|not required|not needed|not necessary)\b/
+  /\b(?:niet nodig|niet per se|niet vereist|geen vereiste|niet noodzakelijk|hoeft niet|is geen must|niet verplicht|zonder(?! (?:fouten|moeite|problemen|haperen|accent|aarzelen))|geen eis|geen voorwaarde|niet van belang|niet belangrijk|niet relevant|maakt niet uit|speelt geen rol|heb je niet|not essential|not a must|not important|hoeft geen|evenmin|ook niet(?=\s*(?:$|[.,;]|en\b|nodig|vereist))|hoef (?:je|jij|u)(?: (?:ook|dus|nog|hier|er|echt|zelf|daarvoor)){0,3} (?:niet|geen)|hoeft (?:dus|ook|nog) (?:niet|geen)|vragen (?:we|wij)(?: ook)? niet|not required|not needed|not necessary)\b/
 
 /** Whether a folded sentence only wishes what it names. */
 export const isWish = (folded: string): boolean => WISH.test(folded)
