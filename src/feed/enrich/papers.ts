@@ -3,7 +3,7 @@ import { fromText, withEvidence, type Enricher, type EnrichContext } from '../en
 import { Lexicon } from '../text/lexicon.ts'
 import type { Unit } from '../text/units.ts'
 import { isOfAnother, isOfFirm } from '../text/whose.ts'
-import { isNotNeeded, isWish, listSpan, withoutBeside } from '../text/wish.ts'
+import { isNotNeeded, isWish, listSpan, withoutBeside, withoutOthersDenied } from '../text/wish.ts'
 import type { Evidence } from '../../domain/vacancy.ts'
 
 /** A car of one's own is expected, not a licence that is demanded. "Groot rijbewijs" may be C or CE: C at least. */
@@ -62,9 +62,6 @@ const NOT_ASKED = /\b(?:no|not|don't|geen) (?:(?:need|require|a|an|valid|geldig|
 /** "Geen ervaring/diploma/rijbewijs": one word denies all of them. */
 const NONE_OF = /\b(?:geen|zonder) (?:[a-z-]+ ?(?:\/|, | of | en ) ?){1,3}$/
 
-/** "NEN 3140 (VCA niet nodig)": what the bracket denies is something else. */
-const OTHER_DENIED = /\((?!(?:niet|geen|mag|kan|hoef|hoeft|is|maar|dit|dat|die|een|of|wel|ook)\b)[a-z0-9]{2,}[^)]{0,40}\b(?:niet|geen)\b[^)]{0,20}\)/g
-
 /** Whether what stands at a place is demanded: no wish, no denial, no offer. `next` is the sentence behind. */
 function isDemanded(unit: Unit, start: number, end: number, next: Unit | undefined, title: string): boolean {
   const [before, after] = [unit.folded.slice(Math.max(0, start - 45), start), unit.folded.slice(end)]
@@ -73,7 +70,7 @@ function isDemanded(unit: Unit, start: number, end: number, next: Unit | undefin
   if (NOT_ASKED.test(before) || NONE_OF.test(before)) return false
   if (QUOTED.test(before) || (FIRM_IS.test(after) && !SPOKEN_TO.test(unit.folded)) || ASKED_OF_OTHERS.test(unit.folded) || isOfFirm(unit.folded)) return false
   if (isOfAnother(unit.folded, start, end, title) || PAID_BEFORE.test(before) || MAY_HAVE.test(before) || ALL_WISHED.test(unit.folded)) return false
-  const folded = unit.folded.replace(OTHER_DENIED, (other, at: number) => (at < end ? other : ' '.repeat(other.length)))
+  const folded = withoutOthersDenied(unit.folded, end)
   const [from, to] = listSpan(folded, start)
   const clause = folded.slice(from, to)
   if (COMPULSORY.test(unit.folded.slice(end))) return !isNotNeeded(unit.folded.slice(end, end + 25))

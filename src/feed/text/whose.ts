@@ -17,18 +17,20 @@ const isPerson = (word: string): boolean => PERSONS.has(word) || (AGENTS.test(wo
 /** What stands before a person who does or has something; a number too. */
 const BEFORE_PERSON: ReadonlySet<string> = new Set('onze ons de het die deze hun zijn haar een iedere elke alle andere sommige veel enkele twee drie vier vijf zes zeven acht negen tien twaalf'.split(' ')) // prettier-ignore
 /** "Samen met onze monteurs", "voor de gasten": no subject. */
-const NO_SUBJECT: ReadonlySet<string> = new Set('met aan voor bij naast tussen over naar en of tot als tegen onder ben bent van'.split(' '))
+const NO_SUBJECT: ReadonlySet<string> = new Set('met aan voor bij naast tussen over naar en of tot als tegen onder ben bent van mbo hbo niveau'.split(' '))
 /** So far behind the first word the person may stand: "de vaste nachtploeg". */
 const NEAR = 3
 
 /** "Hij heeft gewerkt", "anderen kunnen niet", "hun rijbewijs". */
-const PRONOUN = /\b(?:hij|sommigen|anderen|hun)\b|^[\s•*-]*(?:ze|zij(?! aan zij))\b/
+const PRONOUN = /\b(?:sommigen|anderen|hun)\b|^[\s•*-]*(?:hij|ze|zij(?! aan zij))\b/
 /** The reader is spoken to, or somebody is sought. */
 const READER = /\b(?:je|jij|jou|jouw|u|uw|jezelf|you|your|iemand|zoeken|zoekt|gezocht|gevraagd|op zoek|looking for|seeking)\b/
 
 /** "Een voorman met rijbewijs brengt je", "hun eigen rijbewijs": whose it is stands just before it, whoever is spoken to. */
 const HOLDER = /([a-z']+) (?:met|heeft|hebben|in (?:het )?bezit van) (?:(?:een|hun|geldig|geldige|eigen) ){0,3}$/
 const THEIR = /\bhun (?:[a-z]+ )?(?:[a-z0-9]+ (?:[a-z0-9]{1,3} )?en )?$/
+/** "Roep je een gediplomeerd drogist": whoever is called has it. */
+const CALLED = /\b(?:roep|roept|bel|belt|schakel|schakelt|vraag|vraagt) (?:je|jij|u) (?:er )?(?:een|de|onze) $/
 const SOUGHT = /\b(?:zoeken|zoekt|gezocht|gevraagd|op zoek|vacature|looking for|seeking|(?:je|jij|u) bent|ben (?:je|jij)|bent u|you are)\b/
 
 /** A part of a sentence ends here. */
@@ -92,7 +94,7 @@ function wordBeforeBracket(folded: string, start: number): string | undefined {
 function isHeld(folded: string, start: number, title: string): boolean {
   const before = folded.slice(0, start)
   const holders = [HOLDER.exec(before)?.[1], wordBeforeBracket(folded, start)].filter(h => h !== undefined)
-  return THEIR.test(before) || (holders.some(h => isPerson(h) && !isOfTitle(h, title)) && !SOUGHT.test(folded))
+  return THEIR.test(before) || CALLED.test(before) || (holders.some(h => isPerson(h) && !isOfTitle(h, title)) && !SOUGHT.test(folded))
 }
 
 /** Whether what stands from `start` to `end` of a folded sentence is of somebody else than the reader. `title` is the folded title. */

@@ -39,14 +39,29 @@ const GOES_ON =
 /** The part of a list a place stands in: a wish or an offer of the next part says nothing of it. */
 export const listPart = (folded: string, at: number): string => folded.slice(...listSpan(folded, at))
 
+/** "Een master (sport, ouderen) is een pré": the commas of a bracket just behind divide nothing. */
+function behindBracket(folded: string, at: number): number {
+  const [open, close] = [folded.indexOf('(', at), folded.indexOf(')', at)]
+  const comma = folded.indexOf(', ', at)
+  return open !== -1 && open < comma && comma < close ? close : at
+}
+
 /** Where that part begins and ends. */
 export function listSpan(folded: string, at: number): readonly [number, number] {
   const clause = clauseAt(folded, at)
   const from = folded.indexOf(clause, Math.max(0, at - clause.length))
   const cut =
     [', ', ' en liefst ', ' en het liefst ', ' en bij voorkeur ']
-      .map(stop => folded.indexOf(stop, at))
+      .map(stop => folded.indexOf(stop, behindBracket(folded, at)))
       .filter(i => i !== -1)
       .toSorted((a, b) => a - b)[0] ?? -1
   return cut === -1 || cut >= from + clause.length || GOES_ON.test(folded.slice(cut + 2)) ? [from, from + clause.length] : [from, cut]
 }
+
+/** "Hbo (richting speelt geen rol)", "NEN 3140 (VCA niet nodig)": what the bracket denies is something else; "(niet nodig)" is not. */
+const OF_OTHER =
+  /\((?!(?:niet|geen|mag|kan|hoef|hoeft|is|maar|dit|dat|die|een|of|wel|ook)\b)[a-z0-9]{2,}[^)]{0,60}\b(?:niet|geen)\b[^)]{0,30}\)|\bmaakt niet uit (?:welke|wat voor|in welke)\b/g
+
+/** A sentence without what it denies of something else than what ends at a place; all else keeps its place. */
+export const withoutOthersDenied = (folded: string, end: number): string =>
+  folded.includes('niet') || folded.includes('geen') ? folded.replace(OF_OTHER, (other, at: number) => (at < end ? other : ' '.repeat(other.length))) : folded
