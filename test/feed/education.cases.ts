@@ -3,6 +3,31 @@
  * when academic; `-` = no demand. Read as an item among the demands.
  */
 const TEXT = `
+Een bevoegdheid voor het basisonderwijs (pabo).	6-6 strict
+Een hbo-opgeleide oefentherapeut.\\n- Een master (sport, ouderen) is een pré, geen eis.	6-6 level
+Vmbo of mbo niveau 2.	2-3 level
+Na een jaar heb je een mbo 2-diploma, daarna kun je door voor niveau 3.	-
+Zelf een drogistendiploma halen? Dat betalen wij.	-
+Je hebt mbo 4 en kunt bij ons een hbo-opleiding volgen.	5-5 level
+Veel jongeren verlaten de school zonder diploma.	-
+Zonder diploma ben je ook welkom.	1-1
+Je hebt een bachelor- of masterdiploma (richting speelt geen rol).	6-7 strict
+Het college leidt op tot verzorgende (niveau 3).	-
+Wij leiden je op tot monteur mbo niveau 2.	-
+Hbo rechten, (bijna) afgerond.\\n- Of: mbo 4 met ervaring.	5-6 strict
+Mbo installatietechniek of elektrotechniek, niveau 3.	4-4 level
+Onze oprichter is gepromoveerd econometrist.	-
+Onze recruiters hebben vrijwel allemaal hbo gedaan.	-
+We verwachten hbo-niveau (zorg is passend, niet noodzakelijk).	6-6 level
+Wij verwachten dat je hbo of wo hebt gedaan, drie jaar ervaring meebrengt, houdt van een stevige uitdaging en dat je zelfstandig je weg vindt.	6-7 level
+Je bent pas afgestudeerd met een wo-master (maakt niet uit welke).	7-7 strict wo
+BSc/MSc in food technology.	6-7 strict
+MBO College Noord leidt op tot kok (niveau 2) en chef (niveau 4).	-
+Hbo'er, of een mbo'er die laat zien dat hij het kan.	3-6 level
+Mbo 4 (leidinggevende keuken) of koksopleiding niveau 4.	5-5 strict
+Bij twijfel roep je een gediplomeerd drogist.	-
+Diploma: geen.	1-1
+Een opleiding is niet van belang.	1-1
 Je hebt een afgeronde mbo-opleiding niveau 4.	5-5 strict
 Minimaal mbo 4 werk- en denkniveau.	5-5 level
 Je hebt mbo 4 of hbo.	5-6 level
@@ -93,7 +118,7 @@ export const EDUCATION: ReadonlyArray<readonly [string, string]> = TEXT.trim()
   .split('\n')
   .map(line => {
     const [text = '', wanted = ''] = line.split('\t')
-    return [text, wanted]
+    return [text.replaceAll('\\n', '\n'), wanted]
   })
 
 /** A sentence, the section it stands in, and the fields of study it asks. */

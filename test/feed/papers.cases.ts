@@ -1,5 +1,38 @@
 /** Own sentences with the licences and certificates they demand; `-` = none. A wish, an offer or a denial demands nothing. */
 const TEXT = `
+Een voorman met rijbewijs brengt je naar het werk.	-
+Je rijdt mee met de chauffeur (die heeft rijbewijs C).	-
+Hun rijbewijs C en code 95 houd jij in de gaten.	-
+De monteurs komen met hun eigen rijbewijs.	-
+Van onze collega's in de loods vragen we een heftruckcertificaat, van jou niets.	-
+Wij zoeken chauffeurs met code 95.	CODE95
+Chauffeurs met rijbewijs C gezocht.	C
+Jij en je collega's hebben allemaal een VCA.	VCA-B
+Het bedrijf is VCA** gecertificeerd.	-
+Je bent VCA-gecertificeerd.	VCA-B
+Het team telt tien consulenten (mbo, SKJ-geregistreerd).	-
+Je leest veel termen als 'rijbewijs CE'.	-
+Een rijbewijs hoef je dus niet te hebben.	-
+Een VCA hoef je hier nog niet te hebben.	-
+Een reachtruckcertificaat wordt door ons geregeld.	-
+De chauffeurskaart voor de taxi doe je bij ons in werktijd.	-
+VCA volgt in de eerste weken.	-
+Handig: VCA, BHV, EHBO.	-
+Ons kantoor telt zes intercedenten, allemaal vrolijk, met een rijbewijs.	-
+Een van ons heeft rijbewijs BE (hoef jij niet te hebben).	-
+Nog geen rijbewijs? Wij betalen je lessen (rijbewijs D en code 95).	-
+Je mag een rijbewijs hebben, de fiets kan ook.	-
+Onze hijskranen rijden met een C-rijbewijs.	-
+- VCA\\n- BE\\n- 5 jaar ervaring	BE VCA-B
+Wensen:\\n- VCA\\n- rijbewijs BE	-
+Niet vereist\\n- VCA\\n- rijbewijs C	-
+Eisen\\n- rijbewijs C\\n\\nWensen\\n- VCA\\n\\nBij ons moet je een VOG hebben.	C VOG
+Heftruckcertificaat als je dat wilt.	-
+Daarna ga je door voor je VCA. Dat betalen wij.	-
+Geen ervaring/diploma/rijbewijs nodig.	-
+Je bent een hbo-opgeleide arts met BIG-registratie.	BIG
+Je wordt door ons opgeleid voor je VCA.	-
+Certificaten: NEN 3140 (VCA niet nodig).	NEN3140
 Je hebt rijbewijs B.	B
 Je bent in het bezit van een geldig rijbewijs.	B
 Rijbewijs B is een pré.	-
@@ -77,5 +110,5 @@ export const PAPERS: ReadonlyArray<readonly [string, string]> = TEXT.trim()
   .split('\n')
   .map(line => {
     const [text = '', wanted = ''] = line.split('\t')
-    return [text, wanted]
+    return [text.replaceAll('\\n', '\n'), wanted]
   })

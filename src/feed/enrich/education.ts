@@ -6,7 +6,9 @@ import { isSet, trigger } from '../text/cue.ts'
 import { Lexicon } from '../text/lexicon.ts'
 import { noDiploma, noStudies } from '../text/no-diploma.ts'
 import { fieldsIn } from '../text/study-fields.ts'
-import { clauseAt, isNotNeeded, isWish, listPart } from '../text/wish.ts'
+import { isAhead } from '../text/study-ahead.ts'
+import { isOfAnother, isOfFirm } from '../text/whose.ts'
+import { clauseAt, isNotNeeded, isWish, listPart, withoutOthersDenied } from '../text/wish.ts'
 import type { Unit } from '../text/units.ts'
 
 /** Words that make a level a demand on the reader. */
@@ -36,6 +38,9 @@ const LABELLED = /^[\s•*-]*(?:opleiding|vooropleiding|opleidingsniveau|niveau|
 /** The reader has it, or it is enough: "je hebt de havo gedaan". */
 const HAS = /\b(?:gedaan|afgemaakt|doorlopen|gehaald|volstaat|is genoeg)\b/
 
+/** "Dat je hbo of wo hebt gedaan". */
+const HAS_DONE = /\b(?:je|jij|u)\b[^.;,]{0,40}\bhebt? (?:gedaan|afgerond|gehaald)\b/
+
 const PROGRAMME = /^(?:(?:bachelor|master)(?:opleiding)?|phd|postdoc|doctoraat)$/
 const HELD =
   /\b(?:afgerond\w*|qualifications?|je hebt|jij hebt|heb je|je bent|(?:in )?(?:het )?bezit|heb jij|minimaal|minstens|vereist|diploma|behaald|gehaald|gevraagd|beschikt|niveau|degree|required|have|profiel|profile|experience|ervaring|rijbewijs|licence)\b/
@@ -59,9 +64,13 @@ const VMBO = /^vmbo(?:-?(?:niveau|diploma|opleiding|'er))?$/
 const ANY_VMBO: EducationRange = { min: 2, max: 3 }
 const MASTER_OF = /^ (?:data|planner|scheduler|planning|black belt|file|files|class|classes|chef)\b/
 
+/** "Een bevoegdheid voor het basisonderwijs" is where one teaches. */
+const WHERE = /\b(?:voor|in|binnen) het (?:speciaal |regulier )?$/
+
 function namedIn(unit: Unit): readonly Named[] {
   return levels
     .find(unit)
+    .filter(h => !SCHOOLS.test(h.value.word) || !WHERE.test(unit.folded.slice(0, h.start)))
     .filter(h => !h.value.word.startsWith('master') || (!NO_MASTER.test(unit.folded.slice(0, h.start)) && !MASTER_OF.test(unit.folded.slice(h.end))))
     .filter(h => h.value.word !== 'phd' || !NO_PHD.test(unit.folded.slice(h.end)))
     .map(h => ({ word: VMBO.test(h.value.word) ? { ...h.value, range: ANY_VMBO } : h.value, start: h.start, end: h.end }))
@@ -84,7 +93,7 @@ interface EducationFound {
 
 /** "diploma zorg niveau 3 of 4": the mbo levels by number. */
 const NUMBERED =
-  /\bdiploma (?:[a-z]+ ){1,3}([1-4])(?:\s*(?:of|en|or|tot|\/|-)\s*(?:mbo |niveau )?([1-4]))?\b(?! ?(?:jaar|uur|dagen|maanden))|\b(?:[a-z]*diploma|[a-z]*opleiding|mbo|kwalificatie|gediplomeerd)\b[^.;]{0,40}?\b(?:niveau|level) ([1-4])(?:\s*(?:of|en|or|tot|\/|-)\s*(?:niveau |level )?([1-4]))?/
+  /\bdiploma (?:[a-z]+ ){1,3}([1-4])(?:\s*(?:of|en|or|tot|\/|-)\s*(?:mbo |niveau )?([1-4]))?\b(?! ?(?:jaar|uur|dagen|maanden))|\b(?:[a-z]*diploma|[a-z]*opleiding|mbo|kwalificatie|gediplomeerd)\b[^.;]{0,60}?\b(?:niveau|level) ([1-4])(?:\s*(?:of|en|or|tot|\/|-)\s*(?:niveau |level )?([1-4]))?/
 const NUMBERED_WORDS = trigger('niveau level diploma')
 const MBO = [0, 2, 3, 4, 5]
 
@@ -99,8 +108,10 @@ function numbered(unit: Unit): EducationFound | undefined {
   const end = m.index + m[0].length
   // "Zorg niveau 4 of sph": the other paper is named by its name.
   const other = /^ (?:of|en) $/.test(unit.folded.slice(end, end + 4)) ? namedIn(unit).find(n => n.start === end + 4) : undefined
-  const max = Math.max(range.max, other?.word.range.max ?? 0)
-  return { range: { ...range, max }, track: null, strict, ...fieldsIn(unit), start: m.index, end: other?.end ?? end }
+  // "Vmbo of mbo niveau 2".
+  const before = namedIn(unit).find(n => n.end <= m.index && /^ ?(?:of|en|,|\/) ?$/.test(unit.folded.slice(n.end, m.index)))
+  const [min, max] = [Math.min(range.min, before?.word.range.min ?? range.min), Math.max(range.max, other?.word.range.max ?? 0)]
+  return { range: { min, max }, track: null, strict, ...fieldsIn(unit), start: before?.start ?? m.index, end: other?.end ?? end }
 }
 
 /** "Mbo 3 of 4 installatietechniek": the second level has its number only. */
@@ -112,9 +123,9 @@ function secondLevel(folded: string, { word, end }: Named): readonly number[] {
 const WORKING_LEVEL = /\b(?:denk ?niveau|(?:hbo|mbo|wo|vmbo|havo|vwo)[a-z0-9 ]{0,12}niveau|niveau (?:hbo|mbo|wo|vmbo|havo))\b/
 
 /** The education one sentence demands; undefined when it names none, wishes it, or speaks of others. */
-function readEducation(unit: Unit): EducationFound | undefined {
+function readEducation(unit: Unit, title: string): EducationFound | undefined {
   const { folded } = unit
-  if (unit.section === 'over-ons') return undefined
+  if (unit.section === 'over-ons' || unit.section === 'wensen') return undefined
   // "Mag ik solliciteren? Ja, een diploma is niet nodig": the one thing the procedure says of education.
   const nothing = noDiploma(unit)
   // "Hbo werk- en denkniveau, een diploma is niet nodig": the level stays asked.
@@ -122,9 +133,13 @@ function readEducation(unit: Unit): EducationFound | undefined {
   if (nothing !== undefined && !level) return { range: { min: 1, max: 1 }, track: null, strict: false, fields: [], open: false, ...nothing }
   if (unit.section === 'procedure') return undefined
   if (unit.section === 'bieden' && !/\bdenk ?niveau\b/.test(unit.folded)) return undefined
+  if (isOfFirm(folded)) return undefined
+  const notAsked = ({ start, end }: { readonly start: number; readonly end: number }): boolean =>
+    isAhead(folded, start, end) || isOfAnother(folded, start, end, title)
   const byNumber = numbered(unit)
-  if (byNumber !== undefined) return byNumber
-  const all = namedIn(unit)
+  if (byNumber !== undefined) return notAsked(byNumber) ? undefined : byNumber
+  // That a sentence asks no diploma is read above.
+  const all = namedIn(unit).filter(n => !notAsked(n) && !n.word.word.startsWith('zonder '))
   // "Een afgeronde hbo en bij voorkeur een wo-opleiding" asks hbo.
   const wished = all.length > 1 ? WISHED.exec(folded)?.index : undefined
   const named = wished === undefined || wished < (all[0] as Named).start ? all : all.filter(n => n.start < wished)
@@ -136,12 +151,12 @@ function readEducation(unit: Unit): EducationFound | undefined {
   const isCell = CELL_BEFORE.test(folded.slice(0, first.start)) && CELL_BEHIND.test(folded.slice(last.end))
   if (schoolsOnly && !isCell && !LABELLED.test(folded) && !PAPER.test(folded) && !HAS.test(folded) && !/niveau\b/.test(folded) && unit.section !== 'eisen')
     return undefined
-  const clause = listPart(folded, first.start)
+  const clause = listPart(withoutOthersDenied(folded, last.end), first.start)
   const itself = named.some(n => n.word.diploma || /niveau|opleiding|diploma|denk/.test(n.word.word))
   // "Een vernieuwende bacheloropleiding" is what a school gives, unless somebody must have it.
   if (named.every(n => PROGRAMME.test(n.word.word)) && unit.section !== 'eisen' && !HELD.test(folded)) return undefined
   // A demand says so, or opens a short sentence or list item: "- mbo 4 of hbo bouwkunde".
-  if (!DEMAND.test(folded) && !itself && !isCell && !(first.start < 30 && folded.length < 130)) return undefined
+  if (!DEMAND.test(folded) && !HAS_DONE.test(folded) && !itself && !isCell && !(first.start < 30 && folded.length < 130)) return undefined
   if ((isWish(clause) && !WISHED_FIELD.test(clause) && named.length === all.length) || (OTHERS.test(folded) && !PAPER.test(folded) && !LEVEL_ONLY.test(folded)))
     return undefined
   const none = first.word.range.max === 1
@@ -166,6 +181,13 @@ function readEducation(unit: Unit): EducationFound | undefined {
 
 const DOCTORATE = 8
 
+/** "Hbo accountancy" and, as the next item of the list, "of: mbo 4 met ervaring". */
+function withNextItem(f: EducationFound, next: Unit | undefined, title: string): EducationFound {
+  const other = next !== undefined && /^[^a-z0-9]*of\b/.test(next.folded) ? readEducation(next, title) : undefined
+  if (other === undefined || other.range.max === 1) return f
+  return { ...f, range: { min: Math.min(f.range.min, other.range.min), max: Math.max(f.range.max, other.range.max) } }
+}
+
 /** The line of a form that asks no studies counts only where the advert names none either. */
 function noStudiesIn(v: VacancyFacts, context: EnrichContext): Partial<VacancyFacts> {
   for (const unit of context.units) {
@@ -181,7 +203,7 @@ export const education: Enricher = {
   order: 20,
   enrich(v, context) {
     const found = [...context.units].flatMap(unit => {
-      const f = readEducation(unit)
+      const f = readEducation(unit, context.title.folded)
       return f === undefined ? [] : [{ f, unit }]
     })
     // What stands among the demands outweighs what is said elsewhere.
@@ -192,7 +214,8 @@ export const education: Enricher = {
     const levels = found.filter(e => e.f.range.max > 1)
     const best = (levels.length > 0 ? levels : found).toSorted((a, b) => weight(b) - weight(a) || a.unit.start - b.unit.start)[0]
     if (best === undefined) return noStudiesIn(v, context)
-    const { f, unit } = best
+    const { unit } = best
+    const f = withNextItem(best.f, context.units[context.units.indexOf(unit) + 1], context.title.folded)
     const evidence = fromText(unit, f.start, f.end)
     const none = f.range.max === 1
     return {

@@ -94,7 +94,7 @@ function isWished(unit: Unit, m: RegExpExecArray): boolean {
   return isWish(clauseAt(unit.folded, m.index)) || isWish(withoutBeside(unit.folded.slice(end, end + 50)))
 }
 
-const SILENT = new Set(['over-ons', 'procedure', 'bieden'])
+const SILENT = new Set(['over-ons', 'procedure', 'bieden', 'wensen'])
 
 /** Experience asked, in months: the least of a range, 0 when the advert says none is needed; a wish asks nothing. */
 export const experience: Enricher = {

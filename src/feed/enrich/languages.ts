@@ -65,7 +65,7 @@ export const languages: Enricher = {
     const found = new Map<string, number>()
     let evidence: Evidence | undefined
     for (const [at, unit] of context.units.entries()) {
-      if (unit.section === 'over-ons' || unit.section === 'procedure' || unit.section === 'bieden') continue
+      if (unit.section === 'over-ons' || unit.section === 'procedure' || unit.section === 'bieden' || unit.section === 'wensen') continue
       const hits = words.find(unit)
       if (hits.length === 0) continue
       const bare = isBare(unit, hits) && !underWish(context.units, at)

@@ -2,7 +2,8 @@ import { CERTIFICATES, LICENCES } from '../../reference/licences.ts'
 import { fromText, withEvidence, type Enricher, type EnrichContext } from '../enricher.ts'
 import { Lexicon } from '../text/lexicon.ts'
 import type { Unit } from '../text/units.ts'
-import { isNotNeeded, isWish, listSpan, withoutBeside } from '../text/wish.ts'
+import { isOfAnother, isOfFirm } from '../text/whose.ts'
+import { isNotNeeded, isWish, listSpan, withoutBeside, withoutOthersDenied } from '../text/wish.ts'
 import type { Evidence } from '../../domain/vacancy.ts'
 
 /** A car of one's own is expected, not a licence that is demanded. "Groot rijbewijs" may be C or CE: C at least. */
@@ -12,7 +13,25 @@ const certificateWords = new Lexicon([...CERTIFICATES.values()].flatMap(c => c.w
 
 /** The paper is offered or held by others, not asked. */
 const OFFERED =
-  /\b(?:wij betalen|we betalen|vergoed|krijg je|bieden (?:wij|we)|(?:(?:kun|kunt|kan|mag) (?:je|jij|u)|(?:je|jij|u) (?:kunt|kan|mag))\b[^.;]{0,40}\b(?:halen|behalen)\b|cursus|mogelijkheid om|je haalt|gaan we samen|halen (?:we|wij)\b|regelen wij|kosten van de vog|collega's met|(?:haal|behaal) je\b|(?:op|voor) onze (?:kosten|rekening)|op kosten van|(?:mag|kun|kan|kunt) (?:je|u) (?:ook )?(?:bij|via|met) ons|(?:leiden|leidt) (?:we |wij )?(?:je|jou) op|opgeleid|(?:betalen|vergoeden|regelen|verzorgen) (?:wij|we)\b|we (?:pay|arrange|train)|nog (?:te )?(?:halen|behalen)|in opleiding)/
+  /\b(?:wij betalen|we betalen|vergoed|krijg je|bieden (?:wij|we)|(?:(?:kun|kunt|kan|mag) (?:je|jij|u)|(?:je|jij|u) (?:kunt|kan|mag))\b[^.;]{0,40}\b(?:halen|behalen)\b|cursus|mogelijkheid om|je haalt|gaan we samen|halen (?:we|wij)\b|regelen wij|kosten van de vog|collega's met|(?:haal|behaal) je\b|(?:op|voor) onze (?:kosten|rekening)|op kosten van|(?:mag|kun|kan|kunt) (?:je|u) (?:ook )?(?:bij|via|met) ons|(?:leiden|leidt) (?:we |wij )?(?:je|jou) op|(?<!(?:hbo|mbo|wo|academisch|goed|hoog)[ -])opgeleid|(?:betalen|vergoeden|regelen|verzorgen) (?:wij|we)\b|we (?:pay|arrange|train)|nog (?:te )?(?:halen|behalen)|in opleiding)/
+/** Behind it: "wordt door ons verzorgd", "doe je bij ons", "volgt in de eerste weken". */
+const OFFERED_BEHIND =
+  /^[^.;,()]{0,40}\b(?:word(?:t|en) (?:door ons |later |intern )?(?:verzorgd|geregeld|betaald|aangeboden|behaald)|(?:doe|doen|volg|volgen|haal|halen) (?:je|jij|u|we|wij) (?:[a-z]+ )?(?:bij|via|met) (?:ons|de zaak)|kan (?:ook )?(?:bij|via) ons|volgt\b(?! uit)|als (?:je|jij|u) (?:dat|die|het) wilt?)/
+/** "Daarna ga je door voor je VCA. Dat betalen wij allemaal." */
+const NEXT_PAYS = /^\s*(?:dat|die|deze|dit) (?:betalen|regelen|vergoeden|verzorgen) (?:wij|we)\b/
+/** "Van onze collega's in de loods vragen we een heftruckcertificaat." */
+const ASKED_OF_OTHERS = /\bvan (?:onze|de|andere) [a-z']+ (?:in|op|bij|van) [^.;,]{1,30}\b(?:vragen|verwachten|eisen) (?:we|wij)\b/
+/** "Wij werken volgens EN 1090 en zijn VCA** gecertificeerd": the firm is. */
+const FIRM_IS = /^[\s*]{0,4}gecertificeerd\b/
+/** "Wij betalen je opleiding (rijbewijs D)". */
+const PAID_BEFORE = /\b(?:betalen|vergoeden|regelen|verzorgen|leiden)\b[^.;]{0,30}\([^)]{0,25}$/
+/** "Je mag een rijbewijs hebben". */
+const MAY_HAVE = /\b(?:je|jij|u) mag (?!(?:niet|geen|alleen|pas)\b)[^.;,]{0,30}$|\bmag (?:je|jij|u) (?!(?:niet|geen|alleen|pas)\b)[^.;,]{0,30}$/
+/** "Handig: VCA, EHBO": the whole list is wished. */
+const ALL_WISHED = /^[\s•*-]*(?:handig|mooi meegenomen|pluspunten?|leuk|fijn|pre)\s*:/
+const SPOKEN_TO = /\b(?:je|jij|u)\b/
+/** "Een term als 'rijbewijs CE'": the word, not the thing. */
+const QUOTED = /['"‘“]$/
 /** Said to be demanded, whatever course is offered beside it: "BHV (verplicht, de cursus regelen wij)". */
 const COMPULSORY = /^\s*[(,:]?\s*(?:(?:is|zijn|certificaat|diploma|echt)\s+){0,2}(?:verplicht|vereist|noodzakelijk|een must|required|mandatory)\b/
 /** "VCA? Haal je in week 1": a question, answered by an offer or a denial. */
@@ -40,37 +59,50 @@ const NO_FURTHER = /\b(?:helaas|niet verder|niet in aanmerking|niet solliciteren
 /** "No driving licence required", "you do not need a VCA". */
 const NOT_ASKED = /\b(?:no|not|don't|geen) (?:(?:need|require|a|an|valid|geldig|driving|driver's)\s+){0,4}$/
 
+/** "Geen ervaring/diploma/rijbewijs": one word denies all of them. */
+const NONE_OF = /\b(?:geen|zonder) (?:[a-z-]+ ?(?:\/|, | of | en ) ?){1,3}$/
+
 /** Whether what stands at a place is demanded: no wish, no denial, no offer. `next` is the sentence behind. */
-function isDemanded(unit: Unit, start: number, end: number, next: Unit | undefined): boolean {
+function isDemanded(unit: Unit, start: number, end: number, next: Unit | undefined, title: string): boolean {
   const [before, after] = [unit.folded.slice(Math.max(0, start - 45), start), unit.folded.slice(end)]
   if (WITHOUT_IT.test(before) && NO_WORK.test(after)) return true
   if (NOT_HAD.test(before)) return NO_FURTHER.test(`${after} ${next?.folded ?? ''}`)
-  if (NOT_ASKED.test(before)) return false
-  const [from, to] = listSpan(unit.folded, start)
-  const clause = unit.folded.slice(from, to)
+  if (NOT_ASKED.test(before) || NONE_OF.test(before)) return false
+  if (QUOTED.test(before) || (FIRM_IS.test(after) && !SPOKEN_TO.test(unit.folded)) || ASKED_OF_OTHERS.test(unit.folded) || isOfFirm(unit.folded)) return false
+  if (isOfAnother(unit.folded, start, end, title) || PAID_BEFORE.test(before) || MAY_HAVE.test(before) || ALL_WISHED.test(unit.folded)) return false
+  const folded = withoutOthersDenied(unit.folded, end)
+  const [from, to] = listSpan(folded, start)
+  const clause = folded.slice(from, to)
   if (COMPULSORY.test(unit.folded.slice(end))) return !isNotNeeded(unit.folded.slice(end, end + 25))
   if (ASKED_BACK.test(unit.folded.slice(end)) || NOT_IT.test(unit.folded.slice(end))) return false
   return (
     !isWish(clause) &&
-    !isWish(withoutBeside(unit.folded.slice(end, Math.min(end + 60, Math.max(end, to))))) &&
-    !isNotNeeded(unit.folded.slice(end, Math.min(end + 60, Math.max(end, to)))) &&
+    !isWish(withoutBeside(folded.slice(end, Math.min(end + 60, Math.max(end, to))))) &&
+    !isNotNeeded(folded.slice(end, Math.min(end + 60, Math.max(end, to)))) &&
     !/\b(?:heb je|als je|mocht je|wie)\b[^.;,]{0,30}$/.test(unit.folded.slice(Math.max(0, start - 45), start)) &&
     !isNotNeeded(clause) &&
     !/\b(?:geen|no|without)\b/.test(unit.folded.slice(Math.max(0, start - 20), start)) &&
     !OFFERED.test(clause) &&
+    !OFFERED_BEHIND.test(after) &&
+    !NEXT_PAYS.test(next?.folded ?? '') &&
     !OFFERED.test(/^\s*\([^)]{0,60}\)/.exec(unit.folded.slice(end))?.[0] ?? '')
   )
 }
+
+/** "BE" in a list of demands: the licence by its letters alone. */
+const LETTERS = /^[\s•*-]*(BE|CE|C1|C1E)[\s.;]*$/
 
 function papersIn(words: Lexicon<string>, context: EnrichContext): { codes: readonly string[]; evidence: Evidence | undefined } {
   const codes = new Set<string>()
   let evidence: Evidence | undefined
   for (const [i, unit] of context.units.entries()) {
-    if (unit.section === 'over-ons') continue
-    for (const { value, start, end } of words.find(unit)) {
+    if (unit.section === 'over-ons' || unit.section === 'wensen') continue
+    const letters = words === licenceWords ? LETTERS.exec(unit.text) : null
+    const lone = letters === null ? [] : [{ value: letters[1] as string, start: letters[0].search(/[BC]/), end: letters[0].length }]
+    for (const { value, start, end } of [...words.find(unit), ...lone]) {
       // A certificate of good conduct is asked where the procedure is told too, and being applied for is no way out.
       const conduct = value === 'VOG' && !isNotNeeded(unit.folded)
-      if (!conduct && (unit.section === 'procedure' || !isDemanded(unit, start, end, context.units[i + 1]))) continue
+      if (!conduct && (unit.section === 'procedure' || !isDemanded(unit, start, end, context.units[i + 1], context.title.folded))) continue
       if (value === 'BHV' && (TASK_BEFORE.test(unit.folded.slice(0, start)) || TASK_BEHIND.test(unit.folded.slice(end)))) continue
       // "Big" is a word of English too, even in capitals ("We're BIG on safety"); the register is written in capitals.
       if (value === 'BIG' && end - start === 3 && (unit.text.slice(start, end) !== 'BIG' || ENGLISH_BEHIND.test(unit.folded.slice(end)))) continue

@@ -2,7 +2,7 @@ import { foldUnits, type Folded } from '../../reference/dutch.ts'
 import { allMatches } from './all-matches.ts'
 import { setOff, type SetOff } from './cue.ts'
 
-export type Section = 'taken' | 'eisen' | 'bieden' | 'over-ons' | 'procedure' | 'anders'
+export type Section = 'taken' | 'eisen' | 'wensen' | 'bieden' | 'over-ons' | 'procedure' | 'anders'
 
 /** A sentence or list item: the smallest piece a rule reads. Offsets point into the description. */
 export interface Unit extends SetOff {
@@ -17,6 +17,11 @@ export interface Unit extends SetOff {
 }
 
 const HEADINGS: ReadonlyArray<readonly [Section, RegExp]> = [
+  // "Wensen" below "Eisen", "Niet vereist": what is under it nobody must have.
+  [
+    'wensen',
+    /^(?:wensen|(?:een )?(?:pre|pre's|pluspunten|nice to haves?)|niet (?:vereist|nodig|noodzakelijk|verplicht)|(?:dit|wat) is (?:een pre|mooi meegenomen)|mooi meegenomen)\W*$/
+  ],
   [
     'procedure',
     /\b(?:solliciteren|solliciteer|sollicitatie(?:procedure)?|procedure|heb (?:je|jij) (?:nog )?vragen|geinteresseerd|reageren|reageer|gesolliciteerd|interesse|contact|vragen over|meer informatie|meer weten|enthousiast|acquisitie|apply)\b/
@@ -27,7 +32,7 @@ const HEADINGS: ReadonlyArray<readonly [Section, RegExp]> = [
   ],
   [
     'over-ons',
-    /\b(?:over ons|^over (?!(?:jou|jezelf|u)\b|(?:de|deze|jouw|je|het|een) (?:functie|rol|vacature|baan|job|werk|werkzaamheden|taken|opdracht|project|stage)\b)|als werkgever|wie zijn (?:wij|we)|wie (?:wij|we) zijn|over de organisatie|over het bedrijf|de organisatie|het bedrijf|ons bedrijf|bedrijfsprofiel|bedrijfsomschrijving|onze organisatie|over onze|about us|waar (?:ga|kom) (?:je|jij)(?: te)? werken|over de school|onze school|jouw team|het team)\b/
+    /\b(?:over ons|^over (?!(?:jou|jezelf|u)\b|(?:de|deze|jouw|je|het|een) (?:functie|rol|vacature|baan|job|werk|werkzaamheden|taken|opdracht|project|stage)\b)|als werkgever|wie zijn (?:wij|we)|wie (?:wij|we) zijn|over de organisatie|over het bedrijf|de organisatie|het bedrijf|ons bedrijf|bedrijfsprofiel|bedrijfsomschrijving|bedrijfsinformatie|onze organisatie|over onze|about us|waar (?:ga|kom) (?:je|jij)(?: te)? werken|over de school|onze school|jouw team|het team)\b/
   ],
   [
     'eisen',
@@ -175,6 +180,8 @@ export function unitsOf(description: string): readonly Unit[] {
     const heading = headingOf(line.trim(), folded.trim(), item !== null)
     if (heading !== undefined) section = heading
     else if (item === null && !underHead && opensUnknown(line, lines[i + 1])) section = 'anders'
+    // The wishes end with their list.
+    else if (section === 'wensen' && item === null && !underHead && lines[i - 1]?.trim() === '') section = 'anders'
     else if (
       item === null &&
       section === 'over-ons' &&

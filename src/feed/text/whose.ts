@@ -1,0 +1,116 @@
+/**
+ * Whose paper, night or week a sentence speaks of. "Een voorman met rijbewijs brengt je", "onze koeriers rijden 's nachts", "hun
+ * code 95": a fact of somebody else, which must not be read as one of the job.
+ */
+
+/** One who works beside the reader, a crew, and those one works for. */
+const PERSONS: ReadonlySet<string> = new Set(
+  ("voorman voorvrouw chauffeur belader kok kokkin bakker chef monteur technicus technici elektricien inmeter oprichter oprichtster directeur baas eigenaar opa vader moeder teamleider leidinggevende manager uitvoerder leermeester vervoerder wijkverpleging nachtteam nachtploeg nachtdienst avondploeg dagploeg buitenploeg buitendienst storingsdienst storingsploeg thuiszorg meldkamer glazenwasser leverancier recruiter intercedent accountant arts dokter huisarts tandarts apotheker stagiair stagiaire brandweer collega collega's koks artsen mannen vrouwen monteurs klanten gasten bezoekers clienten bewoners leerlingen studenten vrijwilligers mensen verzorgenden helpenden docenten consulenten assistenten agenten intercedenten juristen").split(' ') // prettier-ignore
+)
+/** The endings of people in many, and words with such an ending that are something else or speak of the one who is sought. */
+const AGENTS = /^[a-z]{2,}(?:eurs|isten|aars|genden|kundigen|logen|lieden|lui|ici|iers|[bdfgklmnprstvwz]ers)$/
+const NO_AGENTS: ReadonlySet<string> = new Set(
+  ('anders kamers nummers cijfers computers zomers winters containers trailers rollers papers dossiers letters meters liters kilometers partners lagers filters posters folders banners scanners motors koffers planners steigers eigenaars medewerkers werknemers kandidaten sollicitanten inwoners aanpakkers doorzetters starters schoolverlaters herintreders parttimers fulltimers flexwerkers toppers kanjers zijinstromers').split(' ') // prettier-ignore
+)
+const isPerson = (word: string): boolean => PERSONS.has(word) || (AGENTS.test(word) && !NO_AGENTS.has(word))
+
+/** What stands before a person who does or has something; a number too. */
+const BEFORE_PERSON: ReadonlySet<string> = new Set('onze ons de het die deze hun zijn haar een iedere elke alle andere sommige veel enkele twee drie vier vijf zes zeven acht negen tien twaalf'.split(' ')) // prettier-ignore
+/** "Samen met onze monteurs", "voor de gasten": no subject. */
+const NO_SUBJECT: ReadonlySet<string> = new Set('met aan voor bij naast tussen over naar en of tot als tegen onder ben bent van mbo hbo niveau'.split(' '))
+/** So far behind the first word the person may stand: "de vaste nachtploeg". */
+const NEAR = 3
+
+/** "Hij heeft gewerkt", "anderen kunnen niet", "hun rijbewijs". */
+const PRONOUN = /\b(?:sommigen|anderen|hun)\b|^[\s•*-]*(?:hij|ze|zij(?! aan zij))\b/
+/** The reader is spoken to, or somebody is sought. */
+const READER = /\b(?:je|jij|jou|jouw|u|uw|jezelf|you|your|iemand|zoeken|zoekt|gezocht|gevraagd|op zoek|looking for|seeking)\b/
+
+/** "Een voorman met rijbewijs brengt je", "hun eigen rijbewijs": whose it is stands just before it, whoever is spoken to. */
+const HOLDER = /([a-z']+) (?:met|heeft|hebben|in (?:het )?bezit van) (?:(?:een|hun|geldig|geldige|eigen) ){0,3}$/
+const THEIR = /\bhun (?:[a-z]+ )?(?:[a-z0-9]+ (?:[a-z0-9]{1,3} )?en )?$/
+/** "Roep je een gediplomeerd drogist": whoever is called has it. */
+const CALLED = /\b(?:roep|roept|bel|belt|schakel|schakelt|vraag|vraagt) (?:je|jij|u) (?:er )?(?:een|de|onze) $/
+const SOUGHT = /\b(?:zoeken|zoekt|gezocht|gevraagd|op zoek|vacature|looking for|seeking|(?:je|jij|u) bent|ben (?:je|jij)|bent u|you are)\b/
+
+/** A part of a sentence ends here. */
+const PART_ENDS = /[.;:!?()]|, | (?:maar|want|terwijl|waarbij|zodat|omdat|dus) /g
+/** It goes on about whoever the part before it names: "de inmeter, die rijbewijs heeft". */
+const GOES_ON = /^\s*(?:die|dat|waarvan|wie|allemaal|met|hun)\b/
+/** "Achttien verzorgenden die dag en nacht klaarstaan": the same without a comma. */
+const RELATIVE = /\b([a-z']+) (?:en [a-z]+ )?die\b(?![^.;]{0,60}\b(?:je|jij|jou|jouw|u|uw)\b)/g
+
+/** Where the part of a sentence begins and ends in which a place stands. */
+function partAround(folded: string, start: number, end: number): readonly [number, number] {
+  let [from, to] = [0, folded.length]
+  PART_ENDS.lastIndex = 0
+  for (let m = PART_ENDS.exec(folded); m !== null; m = PART_ENDS.exec(folded)) {
+    const behind = m.index + m[0].length
+    if (behind <= start) from = behind
+    else if (m.index >= end) {
+      to = m.index
+      break
+    }
+  }
+  return [from, to]
+}
+
+const [WHOLE, ENDING] = [5, 3]
+/** "Chauffeurs" in an advert for a chauffeur is the reader; of a short word ("kok") all of it must be there. */
+const isOfTitle = (noun: string, title: string): boolean =>
+  noun.length <= WHOLE
+    ? title.split(/[^a-z']+/).some(word => word === noun || `${word}s` === noun)
+    : title.includes(noun.slice(0, Math.max(WHOLE, noun.length - ENDING)))
+
+/** Whether a part of a sentence names somebody else as the one it speaks of. */
+function namesAnother(part: string, title: string): boolean {
+  if (READER.test(part)) return false
+  if (PRONOUN.test(part)) return true
+  const words = part.match(/[a-z0-9']+/g) ?? []
+  const isOther = (word: string | undefined): boolean => word !== undefined && isPerson(word) && !isOfTitle(word, title)
+  if (isOther(words[0]) && AGENTS.test(words[0] ?? '')) return true
+  return words.some(
+    (word, i) => (BEFORE_PERSON.has(word) || /^\d+$/.test(word)) && !NO_SUBJECT.has(words[i - 1] ?? '') && words.slice(i + 1, i + 1 + NEAR).some(isOther)
+  )
+}
+
+/** "Een team van achttien verzorgenden die dag en nacht klaarstaan", up to a place. */
+function isRelative(before: string, title: string): boolean {
+  RELATIVE.lastIndex = 0
+  for (let m = RELATIVE.exec(before); m !== null; m = RELATIVE.exec(before)) {
+    const noun = m[1] ?? ''
+    if (isPerson(noun) && !isOfTitle(noun, title)) return true
+  }
+  return false
+}
+
+/** The word before the bracket in which a place stands: "de inmeter (die heeft rijbewijs)". */
+function wordBeforeBracket(folded: string, start: number): string | undefined {
+  const open = folded.lastIndexOf('(', start)
+  return open === -1 || folded.lastIndexOf(')', start) > open ? undefined : /([a-z']+)\s*$/.exec(folded.slice(0, open))?.[1]
+}
+
+/** Whose it is stands just before it. */
+function isHeld(folded: string, start: number, title: string): boolean {
+  const before = folded.slice(0, start)
+  const holders = [HOLDER.exec(before)?.[1], wordBeforeBracket(folded, start)].filter(h => h !== undefined)
+  return THEIR.test(before) || CALLED.test(before) || (holders.some(h => isPerson(h) && !isOfTitle(h, title)) && !SOUGHT.test(folded))
+}
+
+/** Whether what stands from `start` to `end` of a folded sentence is of somebody else than the reader. `title` is the folded title. */
+export function isOfAnother(folded: string, start: number, end: number, title = ''): boolean {
+  const [from, to] = partAround(folded, start, end)
+  const part = folded.slice(from, to)
+  if (isHeld(folded, start, title) || namesAnother(part, title) || isRelative(folded.slice(0, start), title)) return true
+  // "Negen intercedenten, allemaal opgeleid, met een rijbewijs": back to the part that names somebody.
+  for (let [at, to] = [from, folded.length]; at > 0 && GOES_ON.test(folded.slice(at, to)) && !READER.test(folded.slice(at, to));) {
+    ;[at, to] = [partAround(folded, at - 1, at - 1)[0], at]
+    if (namesAnother(folded.slice(at, to), title)) return true
+  }
+  return false
+}
+
+/** "Onze kranen rijden met een C-rijbewijs", "ons bedrijf heeft": the firm tells about itself and what it has. */
+const OF_FIRM =
+  /^[\s•*-]*(?:onze|ons) (?!(?:eisen|wensen|vraag|profiel|ideale)\b)(?:[a-z]+ ){1,3}(?:rijden|rijdt|hebben|heeft|zijn|is|werken|werkt|draaien|draait|begon|haalde|beschikken|beschikt)\b/
+export const isOfFirm = (folded: string): boolean => OF_FIRM.test(folded) && !READER.test(folded)
