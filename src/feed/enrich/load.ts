@@ -30,7 +30,7 @@ export const load: Enricher = {
   order: 100,
   enrich(v, context) {
     const given = v.demands.filter(d => d.kind === 'field' || d.kind === 'answer' || (d.kind === 'text' && d.provenance === 'stated'))
-    const read = context.lang === null ? [] : context.lang === 'en' ? readLoads(context.units, 'en') : readLoads(context.units, 'nl')
+    const read = context.lang === null ? [] : readLoads(context.units, context.lang, context.title.folded)
     const byDay = context.lang === null ? [] : dayLoads(context.title, context.units, [...given, ...read])
     return { demands: [...given, ...read, ...byDay, ...expectedOf(v.occupation)].slice(0, MOST_LOADS) }
   }
