@@ -34,7 +34,7 @@ export const load: Enricher = {
     const fields = fieldLoads(v)
     // A part of the day the feed denies leaves the other parts to the text.
     const worked = fields.filter(l => l.amount?.value === 'avond' || l.amount?.value === 'nacht')
-    const read = context.lang === null ? [] : context.lang === 'en' ? readLoads(context.units, 'en') : readLoads(context.units, 'nl')
+    const read = context.lang === null ? [] : readLoads(context.units, context.lang, context.title.folded)
     const byDay = context.lang === null ? [] : dayLoads(context.title, context.units, [...given, ...worked, ...read])
     return { demands: [...given, ...fields, ...read, ...byDay, ...expectedOf(v.occupation)].slice(0, MOST_LOADS) }
   }

@@ -38,6 +38,9 @@ interface Said {
   readonly field?: 'title'
 }
 
+/** "Opleiding: drie weken overdag" is no working time. */
+const OF_COURSE = /\b(?:opleiding|training|inwerkperiode|cursus)\b/
+
 type Part = 'evening' | 'night' | 'weekend' | 'irregular' | 'shifts' | 'onCall'
 /** A part as a text names it. */
 const IN_WORDS: Readonly<Partial<Record<Part, string>>> = { evening: 'avond', night: 'nacht', weekend: 'weekend' }
@@ -103,7 +106,7 @@ export const schedule: Enricher = {
       const take = (field: Part, cue: Cue): void => {
         const m = s[field] === true ? null : cue.exec(unit)
         if (m === null) return
-        const says = saysOf(unit.folded, m.index, m.index + m[0].length)
+        const says = saysOf(unit.folded, m.index, m.index + m[0].length, context.title.folded)
         if (says === 'perhaps' || (says === false && !isPlain(m, IN_WORDS[field])) || (says === true && s[field] === false)) open.add(field)
         else if (says !== undefined && s[field] === null) s[field] = says
         else return
@@ -135,7 +138,7 @@ export const schedule: Enricher = {
       if (worksUntilEvening(unit) || lastIsLate(unit)) s.evening ??= true
       if (endsByDay(unit)) dayOnly ??= unit
       const day = EVENING.test(unit) || NIGHT.test(unit) ? null : DAY_ONLY.exec(unit)
-      if (day !== null && isPlain(day) && !NO.test(unit.folded.slice(0, day.index))) dayOnly ??= unit
+      if (day !== null && !OF_COURSE.test(unit.folded) && isPlain(day) && !NO.test(unit.folded.slice(0, day.index))) dayOnly ??= unit
       if (s.shifts === true) {
         for (const field of PLOEGEN.find(([p]) => p.test(unit.folded))?.[1] ?? []) s[field] ??= true
       }

@@ -113,7 +113,7 @@ function clockTimes(unit: Unit): readonly ClockTimes[] {
 /** All of these name an hour. */
 const HOUR = trigger('uur')
 
-const UNTIL = /\btot (19|20|21|22|23)(?:[.:]\d{2})? uur\b/
+const UNTIL = /\btot (?:19|20|21|22|23)(?:[.:]\d{2}\b|(?:[.:]\d{2})? uur\b)/
 
 const LATE_START = /\bvanaf (?:1[3-9]|2\d)(?:[.:]\d{2})? uur\b[^.;]{0,15}\btot\b/
 

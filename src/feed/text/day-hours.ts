@@ -1,5 +1,5 @@
 import type { Load } from '../../domain/load.ts'
-import { CLOCK_WORDS, partsOf, readClock } from './clock.ts'
+import { CLOCK_WORDS, partsOf, readClock, worksUntilEvening } from './clock.ts'
 import { Cue, isSet, trigger } from './cue.ts'
 import { isTakenBack } from './plain-denial.ts'
 import { DAY_SHIFT, EVENING, IRREGULAR, isOfOthers, NIGHT, ON_CALL, SHIFTS, WEEKDAYS } from './shifts.ts'
@@ -53,6 +53,8 @@ function clockOf(unit: Unit): ByDay | undefined | null {
   const times = readClock(unit)
   const [first, last] = [times[0], times.at(-1)]
   if (first === undefined || last === undefined) return undefined
+  // "Van 8.00 tot 17.30, donderdag tot 20.00 uur."
+  if (worksUntilEvening(unit)) return null
   if (times.some(t => partsOf(t).evening || partsOf(t).night || t.from < EARLIEST || t.to - t.from < SHORTEST)) return null
   if (!isSet(unit, OF_WORK) || NOT_SETTLED.test(unit.folded) || isTakenBack(unit.folded, first.start, last.end)) return undefined
   return { unit, start: first.start, end: last.end, weekdays: WEEKDAYS.test(unit) }

@@ -8,6 +8,8 @@ import { FEEDS, type Phrase } from './phrases.ts'
 import { isPlainDenial } from './plain-denial.ts'
 import { textLoad } from './text-load.ts'
 import type { Unit } from './units.ts'
+import { isOfAnother } from './whose.ts'
+import { isOfFirmTime } from './work-times.ts'
 
 /** Where a load may be read: what the advert offers and tells about itself says nothing about the work. */
 const SILENT = new Set<Unit['section']>(['over-ons', 'procedure'])
@@ -30,11 +32,24 @@ const saysMore = (unit: Unit, m: Match): boolean =>
   m.phrase.mark !== '~' &&
   !(m.phrase.mark === '+' && isDenied(unit, m))
 
+/** How an advert is read: its language, and its title in folded form, which says who the reader is. */
+interface Read {
+  readonly lang: 'nl' | 'en'
+  readonly title: string
+}
+
 const LATE = /(?<![a-z])(?:'?s )?(?:avond|nacht|late?)[a-z]*/
 /** "Geen avond- of nachtdiensten", "niet in de avond of het weekend". */
 const DENIED_LATE = /\b(?:geen|niet|nooit|zonder|no)\b[^.;:,]{0,40}?(?:avond|nacht|late?)[a-z]*(?:,? (?:of|en|noch) (?:in )?(?:de |het )?(?:'s )?[a-z]+)*/g
 
-function readUnit(units: readonly Unit[], i: number, lang: 'nl' | 'en'): readonly Found[] {
+/**
+ * A plain fact of somebody else: "pakketten doet een ploeg die tot 23 kilo tilt", "een voorman rijdt de bus"; of the firm, as far as times
+ * go: "in de organisatie wordt gewerkt in nachtdiensten".
+ */
+const isFactOfAnother = ({ folded }: Unit, { start, end, phrase: { says, dim, mark } }: Match, title: string): boolean =>
+  mark === '+' && says.kind !== 'expected' && (isOfAnother(folded, start, end, title) || (dim === 'nacht' && isOfFirmTime(folded)))
+
+function readUnit(units: readonly Unit[], i: number, { lang, title }: Read): readonly Found[] {
   const unit = units[i] as Unit
   if (SILENT.has(unit.section)) return []
   const matches = matchesOf(unit, lang, unit.section === 'bieden' ? offered : undefined)
@@ -50,6 +65,7 @@ function readUnit(units: readonly Unit[], i: number, lang: 'nl' | 'en'): readonl
     // The longer phrase of a dimension says what the shorter one in it only begins to say.
     .filter(m => !matches.some(o => o !== m && o.phrase.dim === m.phrase.dim && o.phrase.mark !== 'x' && inside(m, o)))
     .filter(m => m.phrase.mark !== '+' || !isDenied(unit, m))
+    .filter(m => !isFactOfAnother(unit, m, title))
     // A phrase about the dimension itself beats what a task of the same sentence lets expect.
     .filter(m => !isActivity(m) || m.phrase.says.kind !== 'expected' || !matches.some(o => o.phrase.dim === m.phrase.dim && saysMore(unit, o)))
     // Hours of the day say "only by day" unless the same sentence speaks of an evening or a night that it does not deny.
@@ -121,8 +137,8 @@ const said = (amount: Load['amount']): string => (amount === null ? '' : `${amou
  * Load read from an advert, with the passage of each entry. Stated: every different amount, the conflict marked. Expected:
  * the strongest phrase of a dimension counts once; repeated words do not add up (`text-evidence.md` 2).
  */
-export function readLoads(units: readonly Unit[], lang: 'nl' | 'en'): readonly Load[] {
-  const found = units.flatMap((_, i) => readUnit(units, i, lang))
+export function readLoads(units: readonly Unit[], lang: 'nl' | 'en', title = ''): readonly Load[] {
+  const found = units.flatMap((_, i) => readUnit(units, i, { lang, title }))
   const told = new Set(found.filter(f => !f.hint).map(f => f.dim))
   const loads = found
     .map(f => (isContradicted(f, found) ? { ...f, stated: false, amount: null, band: 1 as const } : f))

@@ -1,6 +1,8 @@
 import { Cue } from './cue.ts'
 import { AFFIRM, AFFIRM_AFTER, BY_OTHERS, ENDS_DENIED, SAYS_NO } from './denial.ts'
 import { CLOSED, TRAINING } from './opening.ts'
+import { isBareTime, isOfFirmTime, isOtherBusiness } from './work-times.ts'
+import { isOfAnother } from './whose.ts'
 
 export const WEEKEND = new Cue(
   'weekend* zaterdag* zondag* saturday* sunday* za',
@@ -22,19 +24,21 @@ export const IRREGULAR = new Cue(
 )
 export const SHIFTS = new Cue(
   'ploegendienst* ploegen* volcontinu shifts shift',
-  /\b(?:rotating shifts?|shifts?\b[^.;]{0,40}\brotating|shift work|(?:two|three|five|2|3|5) shifts?(?: system| pattern)?|ploegendienst\w*|(?:twee|drie|vijf|2|3|5) ?ploegen\w*|volcontinu)\b/
+  /\b(?:rotating shifts?|shifts?\b[^.;]{0,40}\brotating|shift work|(?:two|three|five|2|3|5) shifts?(?: system| pattern)?|ploegendienst\w*|(?:twee|drie|vijf|2|3|5) ?ploegen\w*(?! van [a-z0-9]+ (?:man|mensen|personen))|volcontinu)\b/
 )
 export const ON_CALL = new Cue(
   'oproepbasis oproepkracht nul nuluren nulurencontract urencontract piket* bereikbaarheidsdienst* consignatie* storingsdienst*',
   /\b(?:oproepbasis|oproepkracht|nul ?uren|0 ?urencontract|piket\w*|bereikbaarheidsdienst\w*|consignatie\w*|storingsdienst\w*)\b/
 )
 export const NO =
-  /(?<![a-z])(?:geen(?! (?:problemen|probleem|moeite|bezwaar))|niet(?! (?:erg|alleen|vies))|nooit|zonder|no(?! problem)|not(?! (?:only|bothered))|never|[a-z]+n't)\b(?:(?!\b(?:wel|maar|but)\b)[^.;:]){0,45}$|\bvrij (?:(?:in|op|elk|ieder|elke|iedere)\b[^.;:]{0,25})?$|\b(?:draaien|werken|doen) (?:onze|de|andere) [a-z]+ (?:nachten en |avonden en |avond |de )?$/
+  /(?<![a-z])(?:geen(?! (?:problemen|probleem|moeite|bezwaar))|niet(?! (?:erg|alleen|vies))|nooit|zonder|no(?! problem)|not(?! (?:only|bothered))|never|niemand(?! (?:vindt|heeft|klaagt|hoeft|schrikt)\b)|[a-z]+n't)\b(?:(?!\b(?:wel|maar|but)\b)[^.;:]){0,45}$|\bvrij (?:(?:in|op|elk|ieder|elke|iedere)\b[^.;:]{0,25})?$|\b(?:draaien|werken|doen) (?:onze|de|andere) [a-z]+ (?:nachten en |avonden en |avond |de )?$/
 const NO_AFTER =
-  /^\s*(?:are|is) not\b|^[^.;:]{0,40}\bheilig\b|^[^.;:]{0,20}\bben je (?:dus |gewoon )?altijd (?:thuis|vrij)\b|^[^.;:]{0,12}\b(?:ben je |zijn we |is |zijn |heb je )?(?:altijd |gewoon )?(?:vrij|dicht|gesloten|off|heilig|niet (?:gewerkt|nodig|van toepassing))\b/
+  /^\s*(?:are|is) not\b|^\s*(?:(?:is|zijn|wordt|worden|hebben (?:we|wij)) (?:er |hier |bij ons ){0,2})?geen [a-z]*(?:dienst|diensten|werk|praktijk|spreekuur|spreekuren|productie)(?=\s*(?:$|[.,;:!)]))|^[^.;:]{0,40}\b(?:ben|bent) (?:je|jij|u) (?:dus |gewoon |altijd |lekker ){0,2}(?:thuis|vrij)\b|^[^.;:]{0,40}\bheilig\b|^[^.;:]{0,20}\bben je (?:dus |gewoon )?altijd (?:thuis|vrij)\b|^[^.;:]{0,12}\b(?:ben je |zijn we |is |zijn |heb je )?(?:altijd |gewoon )?(?:vrij|dicht|gesloten|off|heilig|niet (?:gewerkt|nodig|van toepassing))\b/
+/** "'s Nachts zijn er geen collega's": somebody is not there, which may well be because one works alone. */
+const WITHOUT_OTHERS = /^\s*(?:is|zijn|wordt|worden|hebben (?:we|wij)) (?:er |hier |bij ons ){0,2}(?:geen|niemand)\b/
 /** Perhaps, by choice, or somebody else's: says neither yes nor no. */
 const PERHAPS =
-  /\b(?:in overleg|mogelijk|vrijwillige?|optioneel|facultatief|of (?:alleen |juist )?(?:overdag|'s nachts|in de nacht)|aan jou de keuze|eventueel|desgewenst|collega|geopend|open op|wij zijn open|kan ook|als je wilt)\b/
+  /\b(?:in overleg|mogelijk|vrijwillige?|optioneel|facultatief|of (?:alleen |juist )?(?:overdag|'s nachts|in de nacht)|aan jou de keuze|eventueel|desgewenst|collega|geopend|open op|(?:wij|we) zijn (?:[a-z]+ ){0,3}open|voor wie (?:dat )?wil|wie (?:dat )?wil|kan ook|als je wilt)\b/
 /** The parts of the day; one head may serve several: "avond-, nacht- en weekenddiensten". */
 export const EVENING = new Cue(
   'avond* evening* late laat ouderavond* commissieavond* raads* informatieavond* klantenavond* themaavond* vergaderavond* maandagavond* dinsdagavond* woensdagavond* donderdagavond* vrijdagavond* zaterdagavond* zondagavond*',
@@ -90,13 +94,15 @@ function partOf(folded: string, start: number, end: number): string {
 }
 
 /** What the words around a part of the day say of it: it is worked, it is not, perhaps, or nothing at all of this work. */
-export function saysOf(folded: string, start: number, end: number): boolean | 'perhaps' | undefined {
+export function saysOf(folded: string, start: number, end: number, title = ''): boolean | 'perhaps' | undefined {
+  if (isOtherBusiness(folded, start, end) || isOfAnother(folded, start, end, title)) return undefined
   const [before, after] = [folded.slice(Math.max(0, start - 60), start), folded.slice(end, end + 60)]
   if (THEIRS.test(before) || OTHERS_BEFORE.test(before)) return undefined
   if (ALLOWANCE_AFTER.test(after) || ALLOWANCE_BEFORE.test(before) || TRAINING.test(folded) || WITHOUT_YOU.test(folded)) return undefined
   // "Nachtdiensten? Niet bij ons": a question states nothing.
   if (/\?\s*$/.test(folded)) return 'perhaps'
   if (AFFIRM_AFTER.test(after)) return true
+  if (isOfFirmTime(folded)) return 'perhaps'
   if (
     (NO.test(before) && !AFFIRM.test(before)) ||
     SAYS_NO.test(after) ||
@@ -107,6 +113,8 @@ export function saysOf(folded: string, start: number, end: number): boolean | 'p
     BY_OTHERS.test(after)
   )
     return false
+  if (isBareTime(folded, start, end)) return undefined
+  if (WITHOUT_OTHERS.test(after)) return 'perhaps'
   // "Nachtdiensten draai je niet in je eerste jaar": denied, but not all of it.
   if (!AFFIRM.test(folded) && DENIED_IN_PART.test(after)) return 'perhaps'
   return PERHAPS.test(partOf(folded, start, end)) ? 'perhaps' : true
