@@ -12,7 +12,7 @@ import { PLACES } from '../../src/reference/places.ts'
 import { AT, load, vacancy } from './vacancy.ts'
 
 /** Units that mean the unit of a ladder. */
-const UNIT: Readonly<Record<string, string>> = {
+export const UNIT: Readonly<Record<string, string>> = {
   minuten: 'min',
   'minuten aaneen': 'min',
   'uur per werkdag': 'hour',
@@ -115,7 +115,9 @@ export const expectedDemands = (mostly: readonly Load['dimensie'][] = []): fc.Ar
 
 const towns = [...PLACES.values()].filter(p => p.radius < 12_000).slice(0, 400)
 const ranges = fc.tuple(fc.integer({ min: 1, max: 8 }), fc.integer({ min: 1, max: 8 })).map(([a, b]) => ({ min: Math.min(a, b), max: Math.max(a, b) }))
-const hours = fc.tuple(fc.integer({ min: 0, max: 42 }), fc.integer({ min: 0, max: 12 })).map(([min, more]) => ({ min, max: min + more }))
+const hours = fc
+  .tuple(fc.integer({ min: 0, max: 42 }), fc.constantFrom(0, 0, 0.5, 0.25), fc.integer({ min: 0, max: 12 }))
+  .map(([whole, part, more]) => ({ min: whole + part, max: whole + part + more }))
 
 /** Facts of an advert but its load; each may be unknown. */
 export const facts: fc.Arbitrary<Partial<VacancyFacts>> = fc.record({
@@ -143,7 +145,7 @@ export const facts: fc.Arbitrary<Partial<VacancyFacts>> = fc.record({
     onCall: fc.constant(null),
     irregular: fc.constant(null),
     hoursPerDay: maybe(
-      fc.integer({ min: 1, max: 10 }).map(n => ({ min: n, max: n })),
+      fc.tuple(fc.constantFrom(1, 2, 3, 4, 5, 5.75, 6, 7.5, 8, 9, 10), fc.constantFrom(0, 0, 0, 2, 4)).map(([n, more]) => ({ min: n, max: n + more })),
       1
     )
   }),

@@ -10,6 +10,7 @@ import { ladderOf, TOKEN_DIMENSIES } from '../../src/reference/fml/ladders.ts'
 import { judgeLoads, judgedTokens, token } from '../../src/reference/fml/tokens.ts'
 import { demands, documents, expectedDemands, expectedLoad, knownLoad } from '../helpers/generate.ts'
 import { AT } from '../helpers/vacancy.ts'
+import { everyLevel, severalLimits } from './every-limit.ts'
 import { cardOf, CASES, holds, limitedOf, nothing, SEED, verdict, withDemands } from './property-case.ts'
 
 t.test('without any word about a limited item nothing is passend', async t => {
@@ -106,3 +107,6 @@ t.test('twins that differ only in pseudonym, id and time of writing get the same
     return JSON.stringify([a.bars, a.groups, a.version, explain(one, v, a)]) === JSON.stringify([b.bars, b.groups, b.version, explain(twin, v, b)])
   })
 })
+
+t.test('every level of every edition: too much, nothing, unknown, expected', everyLevel)
+t.test('several limits at once: the worst decides, with a line that says so', severalLimits)
