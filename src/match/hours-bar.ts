@@ -1,7 +1,7 @@
 import type { Evidence } from '../domain/vacancy.ts'
 import type { Fact } from '../domain/reason.ts'
 import { dutchNumber } from '../reference/numbers.ts'
-import { standHours, type HoursCapacity, type HoursRule } from '../reference/fml/hours.ts'
+import { rulesOf, standHours, type HoursCapacity, type HoursRule } from '../reference/fml/hours.ts'
 import { DAY_CODES, hoursOfCode, WEEK_CODES } from '../reference/hour-codes.ts'
 import type { Bar, Explanation, Stand } from './criterion.ts'
 import { any, type Predicate } from './predicate.ts'
@@ -17,13 +17,12 @@ export const hoursUpTo = (hours: number, field: Field): readonly string[] => COD
 export const standCode = (code: string, field: Field, rule: HoursRule): ReturnType<typeof standHours> => standHours(hoursOfCode(code, KINDS[field]), rule)
 
 /** Codes that are too many today and at every later step: only those exclude (`fml.md` 8, build-up). */
-export function conflictCodes(capacity: HoursCapacity, field: Field): readonly string[] {
-  const { now, later } = capacity
-  return now === null ? [] : CODES[field].filter(c => [now, ...later.map(l => l.rule)].every(rule => standCode(c, field, rule) === 'over'))
-}
+export const conflictCodes = (capacity: HoursCapacity, field: Field): readonly string[] =>
+  capacity.now === null ? [] : CODES[field].filter(c => rulesOf(capacity).every(rule => standCode(c, field, rule) === 'over'))
 
-const fittingCodes = ({ now }: HoursCapacity, field: Field): readonly string[] =>
-  now === null ? CODES[field] : CODES[field].filter(c => standCode(c, field, now) === 'fits')
+/** Codes that fit today and at every later step: a step to fewer hours is not passed over. */
+const fittingCodes = (capacity: HoursCapacity, field: Field): readonly string[] =>
+  CODES[field].filter(c => rulesOf(capacity).every(rule => standCode(c, field, rule) === 'fits'))
 
 /** A bar over an hours field: `any` of the values too many, and of those that fit (`engines.md` 5.3). */
 export function barOfHours(id: string, field: Field, capacity: HoursCapacity, question: string, alsoFits?: Predicate): Bar {
@@ -53,7 +52,7 @@ interface Asked {
 
 /** Why hours stand as they do: limit, demand, margin, and the date from which a later step would fit. */
 export function explainHours(stand: Stand, capacity: HoursCapacity, { field, least, most, code, evidence }: Asked): Explanation {
-  const rule = capacity.now
+  const rule = capacity.now ?? capacity.later[0]?.rule ?? null
   const fitsFrom = code === null ? undefined : capacity.later.find(l => standCode(code, field, l.rule) === 'fits')?.from
   const codeOf =
     stand.state === 'conflict'

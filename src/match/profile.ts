@@ -1,6 +1,7 @@
 import type { Candidate } from '../domain/candidate.ts'
 import type { Moment } from '../domain/moment.ts'
 import { capacityOf } from '../reference/fml/capacity.ts'
+import { rulesOf } from '../reference/fml/hours.ts'
 import { locateHome } from '../reference/home.ts'
 
 /** What a profile lacks. An empty one gets no points at all: no profile, no score (`jobhunter-ui.md` 3). */
@@ -17,6 +18,6 @@ export function profileGaps(c: Candidate, at: Moment): { readonly missing: reado
   const missing = Object.entries(known)
     .filter(([, is]) => !is)
     .map(([name]) => name)
-  const nothing = capacity.limitations.length === 0 && capacity.perDay.now === null && capacity.perWeek.now === null
+  const nothing = capacity.limitations.length === 0 && rulesOf(capacity.perDay).length === 0 && rulesOf(capacity.perWeek).length === 0
   return { missing, empty: nothing && !known['opleiding'] && !known['ervaring'] && !known['beroepswens'] && capacity.usable }
 }

@@ -1,5 +1,5 @@
 import { capacityOf, type Capacity } from '../../reference/fml/capacity.ts'
-import type { HoursRule } from '../../reference/fml/hours.ts'
+import { rulesOf, type HoursRule } from '../../reference/fml/hours.ts'
 import { WEEK_CODES } from '../../reference/hour-codes.ts'
 import { barOfHours, conflictCodes, explainHours, hoursUpTo, standCode } from '../hours-bar.ts'
 import { plain, type Criterion } from '../criterion.ts'
@@ -10,24 +10,20 @@ const DAYS = 5
 
 /** A day limit as one of a week of five days. */
 const weekly = (rule: HoursRule): HoursRule => ({ ...rule, value: Math.round(rule.value * DAYS * 10) / 10, next: rule.next * DAYS })
-const rulesOf = (capacity: Capacity): readonly HoursRule[] =>
-  capacity.perDay.now === null ? [] : [capacity.perDay.now, ...capacity.perDay.later.map(l => l.rule)]
-
 /**
  * Weeks whose least hours, spread over five days, exceed the day (`fml.md` 8, P). A week that the week limit already
  * refuses is left out: one fact is one exceedance, and a near miss on hours must stay countable as one.
  */
 function weeksTooLongFor(capacity: Capacity): readonly string[] {
   const refused = new Set(conflictCodes(capacity.perWeek, 'hours'))
-  const rules = rulesOf(capacity)
-  return WEEK_CODES.filter(h => !refused.has(h) && rules.every(r => standCode(h, 'hours', weekly(r)) === 'over'))
+  const rules = capacity.perDay.now === null ? [] : rulesOf(capacity.perDay)
+  return WEEK_CODES.filter(h => !refused.has(h) && rules.length > 0 && rules.every(r => standCode(h, 'hours', weekly(r)) === 'over'))
 }
 
 /** Weeks that leave room in the day when spread over five days, and those where the week limit speaks instead. */
 function weeksShortEnough(capacity: Capacity): readonly string[] {
   const refused = new Set(conflictCodes(capacity.perWeek, 'hours'))
-  const rule = capacity.perDay.now
-  return WEEK_CODES.filter(h => refused.has(h) || (rule !== null && standCode(h, 'hours', weekly(rule)) === 'fits'))
+  return WEEK_CODES.filter(h => refused.has(h) || rulesOf(capacity.perDay).every(rule => standCode(h, 'hours', weekly(rule)) === 'fits'))
 }
 
 const unstated = (weeks: readonly string[]): Predicate => all(not(known('day_hours')), any('hours', weeks))
@@ -40,15 +36,15 @@ export const urenDag: Criterion = {
   id: 'uren-dag',
   label: 'Uren per dag',
   order: 21,
-  max: (c, at) => (capacityOf(c.documents, at.day).perDay.now === null ? 0 : STATED),
+  max: (c, at) => (rulesOf(capacityOf(c.documents, at.day).perDay).length === 0 ? 0 : STATED),
   groups(c, at) {
-    const rule = capacityOf(c.documents, at.day).perDay.now
-    const fitting = rule === null ? [] : hoursUpTo(rule.value, 'day_hours')
+    const rules = rulesOf(capacityOf(c.documents, at.day).perDay)
+    const fitting = rules.length === 0 ? [] : hoursUpTo(Math.min(...rules.map(r => r.value)), 'day_hours')
     return fitting.length === 0 ? [] : [[{ key: 'vermeld-en-past', points: STATED, when: any('day_hours', fitting) }]]
   },
   bars(c, at) {
     const capacity = capacityOf(c.documents, at.day)
-    if (capacity.perDay.now === null) return []
+    if (rulesOf(capacity.perDay).length === 0) return []
     const bar = barOfHours('uren.dag', 'day_hours', capacity.perDay, 'Hoeveel uur duurt een werkdag, en kan die korter?', unstated(weeksShortEnough(capacity)))
     return [{ ...bar, conflict: some(bar.conflict, unstated(weeksTooLongFor(capacity))) }]
   },

@@ -1,6 +1,7 @@
 import type { Candidate } from '../../domain/candidate.ts'
 import type { Moment } from '../../domain/moment.ts'
 import { capacityOf } from '../../reference/fml/capacity.ts'
+import { rulesOf } from '../../reference/fml/hours.ts'
 import { barOfHours, explainHours, hoursUpTo } from '../hours-bar.ts'
 import type { Criterion } from '../criterion.ts'
 import { any } from '../predicate.ts'
@@ -9,8 +10,8 @@ const WISH = 8
 
 /** The hours that earn points: within the wish and within the limit; null when neither is known. */
 function mostOf(c: Candidate, at: Moment): number | null {
-  const limit = capacityOf(c.documents, at.day).perWeek.now
-  const most = Math.min(c.wishes.hours?.max ?? Infinity, limit === null ? Infinity : Math.floor(limit.value))
+  const limits = rulesOf(capacityOf(c.documents, at.day).perWeek).map(rule => Math.floor(rule.value))
+  const most = Math.min(c.wishes.hours?.max ?? Infinity, ...limits)
   return most === Infinity ? null : most
 }
 
@@ -29,7 +30,7 @@ export const urenWeek: Criterion = {
   },
   bars(c, at) {
     const capacity = capacityOf(c.documents, at.day).perWeek
-    return capacity.now === null ? [] : [barOfHours('uren.week', 'hours', capacity, 'Hoeveel uur per week is het minst, en is minder bespreekbaar?')]
+    return rulesOf(capacity).length === 0 ? [] : [barOfHours('uren.week', 'hours', capacity, 'Hoeveel uur per week is het minst, en is minder bespreekbaar?')]
   },
   // "0 uren" is not known, so it is no load either: the code of the index decides.
   explain: (stand, c, v, at) =>

@@ -17,6 +17,9 @@ export interface HoursCapacity {
   readonly later: ReadonlyArray<{ readonly from: Day; readonly rule: HoursRule }>
 }
 
+/** The limit of today and those of every later step; none = no limit on hours. */
+export const rulesOf = ({ now, later }: HoursCapacity): readonly HoursRule[] => [...(now === null ? [] : [now]), ...later.map(l => l.rule)]
+
 type Axis = 'uren_dag' | 'uren_week'
 const CODES: Readonly<Record<Axis, string>> = { uren_dag: '6.2', uren_week: '6.3' }
 
@@ -72,9 +75,7 @@ export function hoursOf(axis: Axis, document: CapacityDocument, day: Day): Hours
     .filter(s => s[pick] !== null)
     .sort((a, b) => (a.from < b.from ? -1 : 1))
     .map(s => ({ from: s.from, rule: ruleOf(axis, document.editie, s[pick] as HoursLimit) }))
-  const now = steps.filter(s => s.from <= day).at(-1)?.rule ?? base
-  // Without a limit today a later step has nothing to widen.
-  return { now, later: now === null ? [] : steps.filter(s => s.from > day) }
+  return { now: steps.filter(s => s.from <= day).at(-1)?.rule ?? base, later: steps.filter(s => s.from > day) }
 }
 
 /** How a week or day stands to a rule: `fits`, `over`, or between (signaal). */

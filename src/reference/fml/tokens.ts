@@ -38,7 +38,7 @@ export interface Judged {
   readonly uitkomst: Uitkomst
   /** The loads behind it: the strongest class that has something to say at this level. */
   readonly loads: readonly Load[]
-  /** Only a relative of the family has load (`fml.md` 5). */
+  /** It is the load of a relative of the family that is weighed (`fml.md` 5). */
   readonly relative: boolean
 }
 
@@ -54,11 +54,25 @@ function strongest(ranked: readonly Ranked[], dimensie: Dimensie, niveau: number
 }
 
 /**
+ * Stated and confirmed loads on relatives that ask anything at all: what fits in one measure may be too much in the other
+ * (`fml.md` 5). Heat and cold hold apart and are read in both measures at once.
+ */
+function heavyRelatives(loads: readonly Load[], dimensie: Dimensie, day: Day): readonly Load[] {
+  if (ladderOf(dimensie).soort === 'keuze') return []
+  const asks = (l: Load): boolean => judge(l, l.dimensie, ladderOf(l.dimensie).levels, true) !== 'past'
+  return loads.filter(l => relativesOf(dimensie).includes(l.dimensie) && classOf(l, day) <= 1 && asks(l))
+}
+
+/**
  * What the leading load of a vacancy says at one level of a dimension, with the loads behind it. The same question the
  * token answers, so token and reason cannot differ.
  */
 export function judgeLoads(loads: readonly Load[], dimensie: Dimensie, niveau: number, day: Day): Judged | undefined {
   const own = strongest(rankedOf(loads, dimensie, day), dimensie, niveau)
+  if (own?.uitkomst === 'past') {
+    const heavy = heavyRelatives(loads, dimensie, day)
+    return heavy.length === 0 ? own : { uitkomst: 'signaal', loads: [...own.loads, ...heavy], relative: true }
+  }
   if (own !== undefined || niveau === 0) return own
   if (loads.some(l => l.dimensie === dimensie)) return undefined
   const related = loads.filter(l => relativesOf(dimensie).includes(l.dimensie))

@@ -164,7 +164,17 @@ const buildUp: readonly HoursCase[] = [
     perDay: 6,
     expect: { day: 'signaal', from: '2026-12-01' }
   },
-  week('no limit now: a later step widens nothing', document([], steps(['2026-12-01', 8])), 40, 'past'),
+  week('no limit now: the first step is not passed over', document([], steps(['2026-12-01', 8])), 40, 'signaal'),
+  week('no limit now: within every step to come', document([], steps(['2026-12-01', 8], ['2027-02-01', 16])), 8, 'past'),
+  week('no limit now, two steps to come: within the last only', document([], steps(['2026-12-01', 8], ['2027-02-01', 16])), 16, 'signaal', '2027-02-01'),
+  week('a step to fewer hours is not passed over', hoursDocument({ perWeek: atMost(24) }, steps(['2027-01-04', 16])), 24, 'signaal'),
+  week('a step to fewer hours: within it', hoursDocument({ perWeek: atMost(24) }, steps(['2027-01-04', 16])), 16, 'past'),
+  {
+    name: 'a day without a limit now: the first step is not passed over',
+    documents: [document([], { buildUp: [{ from: '2026-12-01', perDay: atMost(4), perWeek: null }] })],
+    week: 40,
+    expect: { day: 'signaal' }
+  },
   week('two of one date: the lower holds', [hoursDocument({ perWeek: atMost(24) }), hoursDocument({ perWeek: atMost(20) })], 21, 'overschrijding'),
   ...[
     [hoursDocument({ perWeek: average(20) }), upTo20],

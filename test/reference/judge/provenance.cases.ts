@@ -84,7 +84,12 @@ const families: readonly JudgeCase[] = [
   judged('hand force says nothing about fine work: one edition', says('handgebruik_kracht', true), 1, 'niets', 'handgebruik_fijn'),
   judged('guidance for structure', says('begeleiding', true), 1, 'signaal', 'zelfstandigheid_structuur'),
   judged('an expected load of a relative is a signaal too', band('tillen_dragen_kg', 0), 1, 'signaal', 'tillen_kg'),
-  judged('own load speaks, the relative is not asked', [lift(3, 6), load('tillen_dragen_kg', { op: 'eq', value: 30, unit: 'kg' })], 1, 'past'),
+  judged('own load that fits does not silence a heavy relative', [lift(3, 6), load('tillen_dragen_kg', { op: 'eq', value: 30, unit: 'kg' })], 1, 'signaal'),
+  judged('own load that exceeds stays so beside a relative', [lift(30, 6), says('zware_lasten', true)], 1, 'overschrijding'),
+  judged('a relative that asks nothing leaves what fits', [lift(3, 6), says('zware_lasten', false)], 1, 'past'),
+  judged('a relative that is only expected leaves what fits', [lift(3, 6), band('tillen_dragen_kg', 4)], 1, 'past'),
+  judged('an answer of long ago on a relative leaves what fits', [lift(3, 6), says('zware_lasten', true, { ...CONFIRMED, at: '2023-11-01' })], 1, 'past'),
+  judged('no cold fits, however hot it is', [says('temperatuur', 'geen-koude'), says('temperatuur_hitte', true)], 2, 'past', 'temperatuur'),
   judged('own load that says nothing keeps the relative silent', [says('tillen_kg', true), says('zware_lasten', true)], 1, 'niets'),
   judged('a relative says nothing about the norm', load('tillen_dragen_kg', { op: 'eq', value: 90, unit: 'kg' }), 0, 'niets', 'tillen_kg'),
   judged('no family: walking at a stretch and a day are two things', walk(90), 1, 'niets', 'lopen_uur_dag')
