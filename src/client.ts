@@ -1,10 +1,11 @@
 import { Readable } from 'node:stream'
 import { Application } from './app.ts'
 import type { Config } from './config.ts'
-import { CommandFailure } from './command.ts'
+import { CommandFailure, UsageError } from './command.ts'
 import type { Moment } from './domain/moment.ts'
 import type { Role, Tenant } from './domain/tenant.ts'
 import { openBureaus } from './serving.ts'
+import { StoreUnusable } from './store/store.ts'
 import { FolderInUse, readOwner, type Owner } from './store/sqlite/lock.ts'
 import { createLogger } from './logger.ts'
 
@@ -41,16 +42,24 @@ export interface Entrance {
 /** Rights a command needs on the bureau it works for. */
 export type Rights = Extract<Role, 'arbeidsdeskundige' | 'beheerder'>
 
-function problemOf(reply: Reply): string {
-  const p = reply.body as { title?: string; remedy?: string; errors?: ReadonlyArray<{ pointer: string; message: string }> } | null
-  const fields = (p?.errors ?? []).map(e => `  ${e.pointer}: ${e.message}`)
-  return [`${p?.title ?? `Fout ${reply.status}`}. ${p?.remedy ?? ''}`.trim(), ...fields].join('\n')
+interface Told {
+  readonly type?: string
+  readonly title?: string
+  readonly detail?: string
+  readonly remedy?: string
+  readonly errors?: ReadonlyArray<{ readonly pointer: string; readonly message: string }>
 }
 
-/** The body of a reply that succeeded; else a failure in the words of the problem. */
-export function expectOk<T>(reply: Reply): T {
-  if (reply.status >= 400) throw new CommandFailure(problemOf(reply))
-  return reply.body as T
+/** The body of a reply that succeeded; else a failure in the words of the problem, of the kind that gives its exit code. */
+export function expectOk<T>({ status, body }: Reply): T {
+  if (status < 400) return body as T
+  const p = (body ?? {}) as Told
+  const title = [`${p.title ?? `Fout ${status}`}.`, p.detail ?? ''].join(' ').trim()
+  if (p.type === '/problems/opslag-beschadigd') throw new StoreUnusable(title, p.remedy ?? '')
+  const fields = (p.errors ?? []).map(e => `  ${e.pointer.split('/').at(-1) ?? ''}: ${e.message}`)
+  const said = [`${title} ${p.remedy ?? ''}`.trim(), ...fields].join('\n')
+  // Whatever a command sends was typed on its line.
+  throw p.type === '/problems/ongeldig-verzoek' ? new UsageError(said) : new CommandFailure(said)
 }
 
 /** A server that was killed or is stopping does not answer; that is no fault of the command. */

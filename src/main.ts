@@ -33,15 +33,23 @@ const helpOf = (c: Command): string =>
     '',
     columns([...c.help, ...GLOBAL]),
     '',
-    'Uitgang: 0 gelukt, 1 mislukt, 2 verkeerd gebruik, 78 instelling of gegevensmap onbruikbaar.'
+    'Uitgang: 0 gelukt, 1 mislukt, 2 verkeerd gebruik, 78 instelling, gegevensmap of server onbruikbaar.'
   ].join('\n')
+
+/** What `parseArgs` refuses, in Dutch; it names the option between quotes. */
+function wrongOption(error: unknown): string {
+  const [code, message] = error instanceof Error && 'code' in error ? [String(error.code), error.message] : ['', '']
+  const option = /'(-[^'= <]*)/.exec(message)?.[1]?.replace(/,$/, '') ?? ''
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `onbekende optie ${option}`
+  return /does not take an argument/.test(message) ? `optie ${option} neemt geen waarde` : `optie ${option} wil een waarde`
+}
 
 async function runCommand(c: Command, rest: readonly string[], io: Io): Promise<number> {
   let parsed
   try {
     parsed = parseArgs({ args: [...rest], options: { ...c.options, help: { type: 'boolean', short: 'h' } }, allowPositionals: true })
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : 'onbekende optie')
+    throw new UsageError(`${wrongOption(error)}. Gebruik: passendwerk ${c.usage}`)
   }
   const values = parsed.values as Record<string, string | boolean | undefined>
   if (values['help'] === true) {

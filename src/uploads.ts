@@ -1,4 +1,4 @@
-import { createReadStream, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { createReadStream, readdirSync, rmSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
@@ -6,9 +6,11 @@ import type { ImportStarter } from './api/context.ts'
 import type { ImportRun } from './domain/import.ts'
 import { noonOf } from './domain/moment.ts'
 import { detectFormat, formatOf, FORMATS, readHead } from './feed/formats.ts'
-import { RUN_REASONS } from './feed/reasons.ts'
+import { foreignKind, headText } from './feed/foreign.ts'
+import { RUN_REASONS, type RunCode } from './feed/reasons.ts'
 import { newRunId, openRun, runImport, type RunContext, type RunOptions } from './feed/run.ts'
 import type { SourceFormat } from './feed/source.ts'
+import { makeFolder } from './make-folder.ts'
 
 const MAX_UPLOAD = 512 * 1024 * 1024
 type Upload = Parameters<ImportStarter['start']>[0]
@@ -27,7 +29,7 @@ export class Uploads implements ImportStarter {
     this.#folder = folder
     this.#context = context
     this.#track = track
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolder(folder)
     // What a crash left behind belongs to no run any more.
     for (const file of readdirSync(folder)) rmSync(join(folder, file), { force: true })
   }
@@ -53,7 +55,7 @@ export class Uploads implements ImportStarter {
   }
 
   /** A run that ends before it begins. */
-  #ended(upload: Upload, id: string, state: 'failed' | 'skipped', reason: 'unknown-format' | 'empty' | 'source-busy'): ImportRun {
+  #ended(upload: Upload, id: string, state: 'failed' | 'skipped', reason: RunCode): ImportRun {
     const { now, rules } = this.#context()
     const mode = upload.mode === undefined ? {} : { mode: upload.mode }
     const opened = openRun({ source: upload.source, format: FORMATS[0] as SourceFormat, ...mode }, now(), rules, id)
@@ -65,10 +67,12 @@ export class Uploads implements ImportStarter {
     // Opened first: a stream that opens by itself could make the file after a refused upload was swept.
     await pipeline(upload.body, (await open(file, 'wx', 0o600)).createWriteStream())
     const context = this.#context()
-    const head = await readHead(file)
+    const bytes = await readHead(file)
+    const head = headText(bytes).replace(/^\ufeff/, '')
     const format = upload.format === undefined ? detectFormat(upload.name, head) : formatOf(upload.format)
-    if (format === undefined || head.trim() === '') {
-      const failed = this.#ended(upload, id, 'failed', head.trim() === '' ? 'empty' : 'unknown-format')
+    const foreign = foreignKind(bytes)
+    if (foreign !== undefined || format === undefined || head.trim() === '') {
+      const failed = this.#ended(upload, id, 'failed', foreign ?? (head.trim() === '' ? 'empty' : 'unknown-format'))
       await context.runs.create(failed)
       return { run: failed }
     }

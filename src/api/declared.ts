@@ -19,8 +19,8 @@ export interface RouteDeclaration {
   }
 }
 
-/** Any request may carry a key in its address, meet a service that stops or a store that is away, or an error of ours. */
-const ALWAYS: readonly ProblemSlug[] = ['sleutel-in-adres', 'niet-gereed', 'intern']
+/** Any request may carry a key in its address, meet a service that stops, a store that is away or damaged, or an error of ours. */
+const ALWAYS: readonly ProblemSlug[] = ['sleutel-in-adres', 'niet-gereed', 'opslag-beschadigd', 'intern']
 
 function ofCaller(policy: Policy): readonly ProblemSlug[] {
   if ('public' in policy) return []

@@ -4,7 +4,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { CandidateIdSchema } from '../domain/candidate.ts'
 import { EngineUnavailable } from '../match/engine.ts'
-import { StoreUnusable } from '../store/store.ts'
+import { StoreDamaged, StoreUnusable } from '../store/store.ts'
 import type { ApiContext } from './context.ts'
 import { bodyOf, Problem, PROBLEMS, type ProblemSlug } from './problem.ts'
 import { fieldErrors } from './zod-errors.ts'
@@ -36,6 +36,7 @@ const UNAVAILABLE = /^SQLITE_(?:FULL|BUSY|LOCKED|READONLY|IOERR|CANTOPEN)/
 
 function slugOf(error: FastifyError | Error): ProblemSlug {
   if (error instanceof Problem) return error.slug
+  if (error instanceof StoreDamaged) return 'opslag-beschadigd'
   if (error instanceof EngineUnavailable || error instanceof StoreUnusable) return 'niet-gereed'
   if ('code' in error && UNAVAILABLE.test(error.code)) return 'niet-gereed'
   const code = 'code' in error ? FRAMEWORK[error.code] : undefined
@@ -49,6 +50,12 @@ const issueOf = (v: { keyword: string; instancePath: string; message?: string; p
   message: v.message ?? '',
   keys: (v.params as { keys?: readonly string[] }).keys ?? []
 })
+
+/** What a problem says beyond its title: words of ours only. Of damage the name of the file, without its folder. */
+function detailOf(error: Error): string | undefined {
+  if (error instanceof Problem) return error.detail
+  return error instanceof StoreDamaged ? error.message : undefined
+}
 
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, error: FastifyError | Error): FastifyReply {
   const zod = hasZodFastifySchemaValidationErrors(error)
@@ -66,7 +73,7 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, error:
   // The name of the error only: a message may hold what was sent.
   if (PROBLEMS[slug].status >= 500 && !(error instanceof Problem))
     request.log.error({ event: 'error', request: request.id, name: error.name, at: whereOf(error) })
-  const body = bodyOf(slug, request.id, errors, error instanceof Problem ? error.detail : undefined)
+  const body = bodyOf(slug, request.id, errors, detailOf(error))
   if (body.status === 503) void reply.header('retry-after', '2')
   if (body.status === 401) void reply.header('www-authenticate', 'Bearer')
   return reply.code(body.status).type('application/problem+json').serializer(JSON.stringify).send(body)

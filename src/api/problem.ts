@@ -36,6 +36,11 @@ export const PROBLEMS = {
   'versie-ontbreekt': { status: 428, title: 'De versie ontbreekt', remedy: 'Stuur de kop If-Match met de versie die u hebt gelezen.' },
   'kop-te-groot': { status: 431, title: 'De koppen van het verzoek zijn te groot', remedy: 'Stuur minder of kortere koppen en een korter adres.' },
   'niet-gereed': { status: 503, title: 'De dienst is nog niet gereed', remedy: 'Probeer het over enkele seconden opnieuw.' },
+  'opslag-beschadigd': {
+    status: 500,
+    title: 'Opgeslagen gegevens zijn beschadigd',
+    remedy: 'Meld dit aan de beheerder: zet het genoemde bestand terug uit een reservekopie. Opnieuw proberen helpt niet.'
+  },
   intern: { status: 500, title: 'Er ging iets mis bij ons', remedy: 'Probeer het opnieuw. Blijft het misgaan, meld dan het nummer van dit verzoek.' }
 } as const satisfies Record<string, { status: number; title: string; remedy: string }>
 export type ProblemSlug = keyof typeof PROBLEMS

@@ -213,7 +213,8 @@ export const es: Command = {
       await work(readConfig(), positionals[1], values, io)
       return 0
     } catch (error) {
-      if (error instanceof ElasticsearchUnusable || error instanceof StoreUnusable) throw new CommandFailure(`${error.message}\n${error.remedy}`)
+      // Nothing on this server can be used as the settings ask: what `main` says of a data folder holds for it too.
+      if (error instanceof ElasticsearchUnusable) throw new StoreUnusable(error.message, error.remedy, { cause: error })
       if (error instanceof ElasticsearchFault)
         throw new CommandFailure(
           `Elasticsearch weigert of antwoordt niet (${error.fault}: ${error.type}). Controleer het adres, de sleutel en of de server draait.`

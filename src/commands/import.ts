@@ -7,6 +7,7 @@ import { bureauOption, dayOption } from '../command-options.ts'
 import { readConfig } from '../config.ts'
 import { GuardSchema, ReleaseSchema, type ImportRun, type RowReport } from '../domain/import.ts'
 import { SourceSchema } from '../domain/vacancy.ts'
+import { FORMATS, formatOf } from '../feed/formats.ts'
 import { slug } from '../reference/dutch.ts'
 
 const POLL_MS = 150
@@ -77,7 +78,7 @@ export const importFile: Command = {
   },
   help: [
     ['--source NAAM', 'Naam van de bron; standaard de bestandsnaam'],
-    ['--format NAAM', 'passendwerk, job-board of csv; standaard herkend'],
+    ['--format NAAM', `${FORMATS.map(f => f.id).join(', ')}; standaard herkend`],
     ['--mode full|delta', 'full: wat ontbreekt is weg (na twee keer); delta: alleen erbij'],
     ['--at DATUM', 'De dag waarop de import doet alsof (voor oude bestanden)'],
     ['--accept LIJST', `Controles die u bewust voorbij laat gaan, met komma’s: ${GuardSchema.options.join(', ')}`],
@@ -93,6 +94,8 @@ export const importFile: Command = {
     if (!SourceSchema.safeParse(source).success) throw new UsageError('--source mag alleen kleine letters, cijfers en streepjes hebben, hooguit 40.')
     const at = dayOption(values)
     const release = releaseOf(values)
+    if (values['format'] !== undefined && formatOf(String(values['format'])) === undefined)
+      throw new UsageError(`--format is ${FORMATS.map(f => f.id).join(', ')}.`)
     if (values['mode'] !== undefined && values['mode'] !== 'full' && values['mode'] !== 'delta') throw new UsageError('--mode is full of delta.')
     const query = new URLSearchParams({
       source,

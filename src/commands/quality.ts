@@ -1,7 +1,8 @@
-import { createWriteStream, existsSync, mkdirSync, statSync } from 'node:fs'
+import { createWriteStream, existsSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { finished } from 'node:stream/promises'
 import { CommandFailure, UsageError, type Command, type Io } from '../command.ts'
+import { makeFolder } from '../make-folder.ts'
 import { advertJson, advertReport, json, titleReport } from '../quality/report.ts'
 import { UnusableFile } from '../quality/rows.ts'
 import { measureAdverts, measureTitles, type Asked, type Outcome } from '../quality/run.ts'
@@ -9,6 +10,14 @@ import { measureAdverts, measureTitles, type Asked, type Outcome } from '../qual
 const fileAt = (path: string): string => {
   if (!existsSync(path) || !statSync(path).isFile()) throw new CommandFailure(`Bestand niet gevonden: ${path}`)
   return path
+}
+
+function folderAt(path: string): void {
+  try {
+    makeFolder(path)
+  } catch {
+    throw new CommandFailure(`De map ${path} kan niet worden gemaakt. Kies een map waarin u mag schrijven.`)
+  }
 }
 
 /** Where predictions go: a file in the folder that was asked for, or memory, until it is known that the file has no labels. */
@@ -109,7 +118,7 @@ export const quality: Command = {
   async run({ values }, io) {
     const [titles, adverts] = filesOf(values)
     const [half, out] = [values['half'] as string | undefined, values['out'] as string | undefined]
-    if (out !== undefined) mkdirSync(out, { recursive: true })
+    if (out !== undefined) folderAt(out)
     const t = await partOf(titles, 'titles.tsv', out, (file, predict) => measureTitles(file, { half, predict }))
     const a = await partOf(adverts, 'adverts.ndjson', out, (file, predict) => measureAdverts(file, { half, predict }))
     const parts = [t, a].filter(p => p !== undefined)

@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises'
 import { loadUnits } from '../reference/units.ts'
+import { HEAD_BYTES } from './foreign.ts'
 import type { SourceFormat } from './source.ts'
 
 /** Every file of `sources/`, surest sniffer first. */
@@ -9,14 +10,12 @@ export const FORMATS: readonly SourceFormat[] = [...(await loadUnits<SourceForma
 export const detectFormat = (name: string, head: string): SourceFormat | undefined => FORMATS.find(f => f.sniff(name, head))
 export const formatOf = (id: string): SourceFormat | undefined => FORMATS.find(f => f.id === id)
 
-const HEAD_BYTES = 4_096
-
-/** The beginning of a file as text, enough for a sniffer. */
-export async function readHead(file: string): Promise<string> {
+/** The beginning of a file, enough for a sniffer. */
+export async function readHead(file: string): Promise<Buffer> {
   const handle = await open(file)
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0)
-    return buffer.subarray(0, bytesRead).toString('utf8')
+    return buffer.subarray(0, bytesRead)
   } finally {
     await handle.close()
   }

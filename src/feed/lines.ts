@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import { foreignKind, HEAD_BYTES } from './foreign.ts'
 import { maskContacts } from './normalise/clean.ts'
 import { RunFault, type Limits } from './source.ts'
 
@@ -63,6 +64,26 @@ class Decoder {
   }
 }
 
+/** The chunks of a file of text; the first is so long that another kind of file shows itself in it, and fails. */
+async function* textual(input: Readable): AsyncIterable<Buffer> {
+  const checked = (head: Buffer): Buffer => {
+    const kind = foreignKind(head)
+    if (kind !== undefined) throw new RunFault(kind)
+    return head
+  }
+  let head: Buffer | undefined = Buffer.alloc(0)
+  for await (const chunk of input as AsyncIterable<Buffer>) {
+    if (head === undefined) yield chunk
+    else {
+      head = Buffer.concat([head, chunk])
+      if (head.length < HEAD_BYTES) continue
+      yield checked(head)
+      head = undefined
+    }
+  }
+  if (head !== undefined) yield checked(head)
+}
+
 /**
  * The text of a byte stream under the byte cap. UTF-8, or UTF-16 when a byte order mark says so; with `latin` also
  * windows-1252, told by the first bytes above ASCII (Dutch spreadsheets write it). Damage above the limit holds the run.
@@ -76,7 +97,7 @@ export async function* decoded(input: Readable, limits: Limits, latin = false): 
     return text
   }
   try {
-    for await (const chunk of input as AsyncIterable<Buffer>) {
+    for await (const chunk of textual(input)) {
       bytes += chunk.length
       if (bytes > limits.bytes) throw new RunFault('cap-bytes')
       yield checked(decoder.read(chunk, false))

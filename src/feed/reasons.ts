@@ -53,6 +53,22 @@ export const RUN_REASONS = {
     message: 'Het formaat van dit bestand is niet herkend.',
     remedy: 'Kies het formaat met --format, of lever een van de formaten uit de README aan.'
   },
+  compressed: {
+    message: 'Dit bestand is ingepakt (zip, gzip of iets dergelijks).',
+    remedy: 'Pak het bestand eerst uit, bijvoorbeeld met gunzip of unzip, en lever aan wat eruit komt.'
+  },
+  spreadsheet: {
+    message: 'Dit is een rekenblad (Excel of LibreOffice), geen tekstbestand.',
+    remedy: 'Open het bestand in Excel of LibreOffice, kies Opslaan als en dan CSV UTF-8, en lever dat CSV-bestand aan.'
+  },
+  'utf-16': {
+    message: 'De tekens in dit bestand staan in UTF-16, zonder dat het bestand dat zegt.',
+    remedy: 'Sla het bestand op als UTF-8: in Kladblok kiest u bij Opslaan als de codering UTF-8.'
+  },
+  'web-page': {
+    message: 'Dit is een webpagina (HTML), geen bestand met vacatures.',
+    remedy: 'Waarschijnlijk was aanmelden nodig of is het adres veranderd. Haal het bestand opnieuw op en kijk in een teksteditor of er vacatures in staan.'
+  },
   'wrong-type': { message: 'Het bestand heeft een andere vorm dan het formaat voorschrijft.', remedy: 'Controleer of dit het goede bestand is.' },
   'newer-version': {
     message: 'Het bestand heeft een nieuwere versie dan deze passendwerk kent.',

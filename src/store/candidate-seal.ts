@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { CandidateSchema, type Candidate } from '../domain/candidate.ts'
 import type { Tenant } from '../domain/tenant.ts'
 import { seal, unseal, type CandidateKeys } from './keys.ts'
+import { StoreDamaged, StoreUnusable } from './store.ts'
 
 /** Random, so that an id says nothing and cannot be guessed. */
 export const newCandidateId = (): string =>
@@ -37,9 +38,19 @@ export class CandidateSeal {
     return this.#write(candidate, this.#keys.get(candidate.id))
   }
 
-  /** The candidate again; throws when body or key was changed, moved or lost. */
+  /** The candidate again; throws StoreUnusable when body or key was changed, moved or lost. */
   open(id: string, version: number, sealed: Buffer): Candidate {
-    return CandidateSchema.parse(JSON.parse(unseal(this.#keys.get(id), sealed, this.#context(id, version)).toString()))
+    try {
+      return CandidateSchema.parse(JSON.parse(unseal(this.#keys.get(id), sealed, this.#context(id, version)).toString()))
+    } catch (error) {
+      // A lost key says so itself.
+      if (error instanceof StoreUnusable) throw error
+      throw new StoreDamaged(
+        'Een dossier gaat niet open: het is beschadigd, of het hoort bij een andere sleutel.',
+        'Zet de gegevensmap (DATA_DIR) en de sleutelmap (KEYS_DIR) terug uit reservekopieën van hetzelfde moment.',
+        { cause: error }
+      )
+    }
   }
 
   /** From here on nothing opens the record, wherever a copy of it lies. */

@@ -1,8 +1,10 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
-import { closeSync, existsSync, fstatSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fstatSync, fsyncSync, linkSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Tenant } from '../domain/tenant.ts'
+import { makeFolder } from '../make-folder.ts'
 import { StoreUnusable } from './store.ts'
+import { systemWords } from './system-words.ts'
 
 const IV = 12
 const TAG = 16
@@ -62,11 +64,9 @@ function onKeys<T>(what: string, work: () => T): T {
   try {
     return work()
   } catch (error) {
-    throw new StoreUnusable(
-      `${what}: ${error instanceof Error ? error.message : String(error)}`,
-      'Controleer of de sleutelmap (KEYS_DIR) bestaat, van deze gebruiker is en schrijfbaar is.',
-      { cause: error }
-    )
+    throw new StoreUnusable(`${what}: ${systemWords(error)}.`, 'Controleer of de sleutelmap (KEYS_DIR) bestaat, van deze gebruiker is en schrijfbaar is.', {
+      cause: error
+    })
   }
 }
 
@@ -80,7 +80,9 @@ export class KeyRing {
 
   constructor(folder: string) {
     this.#folder = folder
-    onKeys(`cannot make ${folder}`, () => mkdirSync(folder, { recursive: true, mode: 0o700 }))
+    onKeys(`De sleutelmap ${folder} kan niet worden gemaakt`, () => {
+      makeFolder(folder)
+    })
   }
 
   #load(name: string, hasData: boolean): Buffer {
@@ -90,10 +92,10 @@ export class KeyRing {
     if (!existsSync(file)) {
       if (hasData)
         throw new StoreUnusable(
-          `key ${name} is missing`,
+          `Het sleutelbestand ${name}.key ontbreekt.`,
           `Zet het sleutelbestand ${name}.key terug in de sleutelmap (KEYS_DIR). Zonder dit bestand zijn de dossiers niet te lezen en sluit het logboek niet meer aan.`
         )
-      onKeys(`cannot write ${file}`, () => {
+      onKeys(`${file} is niet te schrijven`, () => {
         try {
           writeKey(this.#folder, file, randomBytes(32).toString('hex'))
         } catch (error) {
@@ -102,8 +104,9 @@ export class KeyRing {
         }
       })
     }
-    const key = Buffer.from(onKeys(`cannot read ${file}`, () => readFileSync(file, 'utf8')).trim(), 'hex')
-    if (key.length !== 32) throw new StoreUnusable(`key ${name} is damaged`, `Het sleutelbestand ${name}.key is beschadigd. Zet de kopie terug.`)
+    const key = Buffer.from(onKeys(`${file} is niet te lezen`, () => readFileSync(file, 'utf8')).trim(), 'hex')
+    if (key.length !== 32)
+      throw new StoreUnusable(`Het sleutelbestand ${name}.key is beschadigd.`, 'Zet de kopie van dit bestand terug in de sleutelmap (KEYS_DIR).')
     this.#keys.set(name, key)
     return key
   }
@@ -137,7 +140,9 @@ export class CandidateKeys {
     this.#folder = folder
     this.#tenant = tenant
     this.#bureauKey = bureauKey
-    onKeys(`cannot make ${folder}`, () => mkdirSync(folder, { recursive: true, mode: 0o700 }))
+    onKeys(`De sleutelmap ${folder} kan niet worden gemaakt`, () => {
+      makeFolder(folder)
+    })
   }
 
   #file(id: string): string {
@@ -147,7 +152,7 @@ export class CandidateKeys {
   /** A new key, on disk before any record is sealed with it. */
   make(id: string): Buffer {
     const key = randomBytes(32)
-    onKeys('cannot write a candidate key', () => {
+    onKeys('De sleutel van een kandidaat is niet te schrijven', () => {
       writeKey(this.#folder, this.#file(id), seal(this.#bureauKey, key, `${this.#tenant}/${id}`).toString('hex'))
     })
     return key
@@ -155,12 +160,12 @@ export class CandidateKeys {
 
   /** Throws when the key is lost, damaged, or belongs to another candidate or bureau. */
   get(id: string): Buffer {
-    const wrapped = onKeys('cannot read a candidate key', () => readFileSync(this.#file(id), 'utf8'))
+    const wrapped = onKeys('De sleutel van een kandidaat is niet te lezen', () => readFileSync(this.#file(id), 'utf8'))
     return unseal(this.#bureauKey, Buffer.from(wrapped.trim(), 'hex'), `${this.#tenant}/${id}`)
   }
 
   destroy(id: string): void {
-    onKeys('cannot destroy a candidate key', () => {
+    onKeys('De sleutel van een kandidaat is niet te wissen', () => {
       destroyKey(this.#folder, this.#file(id))
     })
   }

@@ -20,6 +20,11 @@ export class StoreUnusable extends Error {
   }
 }
 
+/** Thrown when stored data is not as it was written: waiting does not help, a person must put a copy back. */
+export class StoreDamaged extends StoreUnusable {
+  override readonly name = 'StoreDamaged'
+}
+
 /** One run of one source holds its lease; `fence` grows with each, a stale one is refused. */
 export interface RunLease {
   readonly id: string

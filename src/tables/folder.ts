@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync, openSync, fsyncSync, closeSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync, openSync, fsyncSync, closeSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { makeFolder } from '../make-folder.ts'
 import { parseTable } from '../reference/table.ts'
 import type { TableKind } from './table-kind.ts'
 
@@ -61,7 +62,11 @@ export class TablesFolder {
 
   /** Writes table and manifest; the table is in its place before the manifest speaks of it. */
   write(kind: TableKind, rows: ReadonlyArray<readonly string[]>, manifest: Omit<Manifest, 'sha256'>): Manifest {
-    mkdirSync(this.path, { recursive: true, mode: 0o700 })
+    try {
+      makeFolder(this.path)
+    } catch {
+      throw new FolderFault(`De map ${this.path} kan niet worden gemaakt. Kies een gegevensmap waarin deze gebruiker mag schrijven (DATA_DIR).`)
+    }
     const text = [kind.columns, ...rows].map(r => `${r.join('\t')}\n`).join('')
     const whole: Manifest = { ...manifest, sha256: hashOf(text) }
     writeWhole(join(this.path, `${kind.id}.tsv`), text)

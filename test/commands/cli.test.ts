@@ -12,8 +12,9 @@ import { KeyRing } from '../../src/store/keys.ts'
 import { readOwner, writeOwner } from '../../src/store/sqlite/lock.ts'
 import { SqliteStore } from '../../src/store/sqlite/sqlite-store.ts'
 import { input } from '../store/contract/place.ts'
-import { behind } from '../store/sqlite/behind.ts'
 import { folders } from '../helpers/folders.ts'
+import { verified } from './audit.cases.ts'
+import { broken } from './broken.cases.ts'
 import { everyCommand } from './every-command.ts'
 import { plainDutch } from './plain-dutch.ts'
 import { json, run, use, type Matches } from './run.ts'
@@ -47,7 +48,7 @@ t.test('wrong use leaves with 2 and says what is right', async t => {
   const wrong: ReadonlyArray<readonly [readonly string[], RegExp]> = [
     [['verzin'], /onbekende opdracht "verzin".*candidates, demo/],
     [['x'.repeat(500)], /onbekende opdracht "x{40}"/],
-    [['candidates', '--onzin'], /--onzin/],
+    [['candidates', '--onzin'], /onbekende optie --onzin\. Gebruik: passendwerk candidates/],
     [['candidates', 'teveel'], /verkeerd aantal argumenten.*candidates/],
     [['match'], /verkeerd aantal argumenten.*match KANDIDAAT/],
     [['match', 'a', 'b'], /verkeerd aantal/],
@@ -57,7 +58,9 @@ t.test('wrong use leaves with 2 and says what is right', async t => {
     [['match', 'a', '--group', 'alles'], /--group is passend, te-verifieren/],
     [['match', 'a', '--size', '0'], /--size is een getal/],
     [['match', 'a', '--size', 'tien'], /--size is een getal/],
-    [['match', 'a', '--size'], /size/],
+    [['match', 'a', '--size'], /optie --size wil een waarde/],
+    [['candidates', '--json=3'], /optie --json neemt geen waarde/],
+    [['import', SELF, '--format', 'xml'], /--format is passendwerk, job-board, csv\./],
     [['match', 'a', '--at', 'morgen'], /--at moet een datum/],
     [['demo', '--at', '2026-02-30'], /--at moet een datum/],
     [['explain', 'a', 'b', '--at', '2026-13-01'], /--at moet een datum/],
@@ -139,6 +142,8 @@ t.test('settings and folders that cannot be used leave with 78 and a remedy', as
   use(f)
   t.equal((await run('candidates')).code, 0, 'the folder is free again')
 })
+
+t.test('what cannot be used is told with its remedy', broken)
 
 t.test('demo on another day, and after a first start that was cut off', async t => {
   const f = folders(t)
@@ -224,30 +229,7 @@ t.test('with the demo data', async t => {
   })
 })
 
-t.test('audit --verify: every bureau, and 1 when a log was changed', async t => {
-  const f = folders(t)
-  use(f)
-  t.match(await run('audit', '--verify'), { code: 0, out: 'Er is nog geen logboek.' })
-  t.same(
-    readdirSync(f.data).filter(name => name.startsWith('bureau-')),
-    [],
-    'looking makes no bureau'
-  )
-  await run('key', 'noord', '--role', 'beheerder')
-  for (const label of ['een', 'twee', 'drie']) await run('key', 'zuid', '--role', 'jobhunter', '--label', label)
-  t.match(await run('audit', '--verify'), { code: 0, out: /^noord: 1 regel nagekeken, alles klopt\.\nzuid: 3 regels nagekeken, alles klopt\.$/ })
-  behind(f, 'bureau-zuid.db', db => {
-    db.run('DELETE FROM audit WHERE seq = 2')
-  })
-  t.match(await run('audit', '--verify'), {
-    code: 1,
-    err: '',
-    out: /^noord: 1 regel nagekeken, alles klopt\.\nzuid: 2 regels nagekeken, 1 fout\.\n {2}voor regel 3 ontbreken regels\nBewaar de gegevensmap/
-  })
-  t.match(await run('audit', '--verify', '--bureau', 'noord'), { code: 0 })
-  t.match(json(await run('audit', '--verify', '--json', '--bureau', 'zuid')), [{ bureau: 'zuid', checked: 2, broken: 1, breaks: [{ seq: 3, kind: 'gap' }] }])
-  t.match(await run('audit', '--bureau', 'zuid'), { code: 0, out: /Sleutel gemaakt[^]*Let op: 1 regel van het logboek ontbreekt of is onleesbaar/ })
-})
+t.test('audit --verify: every bureau, and 1 when a log was changed', verified)
 
 t.test('an owner that does not answer is told, without a stack', async t => {
   const f = folders(t)

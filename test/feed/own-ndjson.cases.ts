@@ -64,7 +64,7 @@ export const ownCases: readonly FileCase[] = [
   },
   { name: 'version 0', file: ownFile([ownRow('a1')], { manifest: { version: 0 } }), told: [], fault: 'failed wrong-type' },
   { name: 'another kind of file', file: '{"kind":"iets-anders"}\n', told: [], fault: 'failed wrong-type' },
-  { name: 'a page of HTML', file: '<html><body>Inloggen</body></html>\n', told: [], fault: 'failed wrong-type' },
+  { name: 'a page of HTML', file: '<html><body>Inloggen</body></html>\n', told: [], fault: 'failed web-page' },
   { name: 'a file of another source', file: ownFile([ownRow('a1')], { source: 'ander' }), source: SOURCE, told: [], fault: 'failed wrong-source' },
   {
     name: 'rows behind the end line',

@@ -4,6 +4,7 @@ import t from 'tap'
 import { ROW_REASONS, RUN_REASONS } from '../../src/feed/reasons.ts'
 import { projectRoot } from '../../src/reference/table.ts'
 import { cut, detected, read } from './sources/formats.cases.ts'
+import { foreign } from './sources/foreign.cases.ts'
 import { capped } from './sources/lines.cases.ts'
 import { vacancies } from './sources/vacancy.cases.ts'
 import { addresses, dates, places, texts } from './sources/values.cases.ts'
@@ -12,6 +13,7 @@ t.test('a file of each format gives these rows, refusals and faults', read)
 t.test('where the network cuts a file into pieces makes no difference', cut)
 t.test('a format is told by the beginning of a file, before its name', detected)
 t.test('bytes become lines under the caps', capped)
+t.test('a file of another kind is told as what it is', foreign)
 t.test('text is cleaned', texts)
 t.test('dates: every notation of the design, and what is no date', dates)
 t.test('places: a code of the table, or how vague it is', places)

@@ -49,7 +49,8 @@ t.test('every reply of all cases: headers, problems, silence', async t => {
 
 /** Problems that a test of this file cannot bring about, with the reason. */
 const ELSEWHERE: Readonly<Partial<Record<ProblemSlug, string>>> = {
-  'import-bezig': 'test/api/routes.test.ts, a second import of a busy source'
+  'import-bezig': 'test/api/routes.test.ts, a second import of a busy source',
+  'opslag-beschadigd': 'test/commands/broken.cases.ts, files with changed bytes'
 }
 
 t.test('the catalogue of problems is reachable and whole', async t => {

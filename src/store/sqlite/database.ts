@@ -1,5 +1,7 @@
 import Libsql from 'libsql'
 import { StoreUnusable } from '../store.ts'
+import { systemWords } from '../system-words.ts'
+import { damaged, isDamage } from './damage.ts'
 
 export type Row = Readonly<Record<string, unknown>>
 export type Value = string | number | null | Buffer
@@ -13,18 +15,21 @@ const BUSY_MS = 5_000
  */
 export class Database {
   readonly #db: Libsql.Database
+  readonly #file: string
   readonly #statements = new Map<string, Libsql.Statement>()
 
   /** `wait` is how long a statement waits for another connection, in ms. */
   constructor(file: string, wait = BUSY_MS) {
+    this.#file = file
     try {
       this.#db = new Libsql(file, { timeout: wait })
       this.#db.pragma('journal_mode = WAL')
       this.#db.pragma('synchronous = FULL')
       this.#db.pragma('foreign_keys = ON')
     } catch (error) {
+      if (isDamage(error)) throw damaged(file, error)
       throw new StoreUnusable(
-        `cannot open ${file}: ${error instanceof Error ? error.message : String(error)}`,
+        `${file} gaat niet open: ${systemWords(error)}.`,
         'Controleer of de gegevensmap bestaat, van deze gebruiker is en schrijfbaar is, en of er schijfruimte vrij is.',
         { cause: error }
       )
@@ -33,12 +38,21 @@ export class Database {
 
   /** From now on a deleted row is overwritten in the file, not only unlinked. */
   shredding(): void {
-    this.#db.pragma('secure_delete = ON')
+    this.#on(() => this.#db.pragma('secure_delete = ON'))
   }
 
   /** Folds the write-ahead log into the file and empties it: what was overwritten is nowhere any more. */
   checkpoint(): void {
     this.#db.pragma('wal_checkpoint(TRUNCATE)')
+  }
+
+  /** Work on the file; damage is told as such, with what to do. */
+  #on<T>(work: () => T): T {
+    try {
+      return work()
+    } catch (error) {
+      throw isDamage(error) ? damaged(this.#file, error) : error
+    }
   }
 
   #prepare(sql: string): Libsql.Statement {
@@ -50,7 +64,7 @@ export class Database {
   }
 
   exec(sql: string): void {
-    this.#db.exec(sql)
+    this.#on(() => this.#db.exec(sql))
   }
 
   /**
@@ -58,7 +72,7 @@ export class Database {
    * lone Buffer is taken for named parameters and aborts the process (libsql 0.5.29).
    */
   all(sql: string, ...values: readonly Value[]): readonly Row[] {
-    return this.#prepare(sql).all([...values]) as Row[]
+    return this.#on(() => this.#prepare(sql).all([...values]) as Row[])
   }
 
   first(sql: string, ...values: readonly Value[]): Row | undefined {
@@ -74,15 +88,15 @@ export class Database {
 
   /** Number of rows changed. */
   run(sql: string, ...values: readonly Value[]): number {
-    return this.#prepare(sql).run([...values]).changes
+    return this.#on(() => this.#prepare(sql).run([...values]).changes)
   }
 
   /** All or nothing. Not nested. */
   transaction<T>(work: () => T): T {
-    this.#db.exec('BEGIN IMMEDIATE')
+    this.exec('BEGIN IMMEDIATE')
     try {
       const result = work()
-      this.#db.exec('COMMIT')
+      this.exec('COMMIT')
       return result
     } catch (error) {
       // A full disk makes SQLite roll back by itself; the error that tells so must not be lost.
@@ -114,7 +128,7 @@ export function migrate(db: Database, steps: readonly string[]): void {
   const version = Number(db.first('PRAGMA user_version')?.['user_version'] ?? 0)
   if (version > steps.length) {
     throw new StoreUnusable(
-      `data has version ${version}, this program knows ${steps.length}`,
+      `De gegevens hebben versie ${version}; dit programma kent ${steps.length}.`,
       'Deze gegevens zijn gemaakt met een nieuwere versie van passendwerk. Start die versie.'
     )
   }

@@ -2,6 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { StoreUnusable } from '../store.ts'
+import { systemWords } from '../system-words.ts'
 import { Database } from './database.ts'
 
 /** Who owns a data folder, for commands that then work through its API. The keys live as long as the process. */
@@ -36,7 +37,7 @@ export class FolderInUse extends StoreUnusable {
   readonly owner: Owner | undefined
   constructor(folder: string, owner: Owner | undefined) {
     super(
-      `${folder} is in use${owner === undefined ? '' : ` by process ${owner.pid}`}`,
+      `De gegevensmap ${folder} is in gebruik${owner === undefined ? '' : ` door proces ${owner.pid}`}.`,
       'Er draait al een passendwerk op deze gegevensmap. Stop dat eerst, of kies een andere map (DATA_DIR).'
     )
     this.owner = owner
@@ -62,7 +63,7 @@ function openLock(folder: string): Database {
     if (busy(error)) throw new FolderInUse(folder, readOwner(folder))
     if (error instanceof StoreUnusable) throw error
     throw new StoreUnusable(
-      `cannot lock ${folder}: ${error instanceof Error ? error.message : String(error)}`,
+      `De gegevensmap ${folder} is niet vast te zetten: ${systemWords(error)}.`,
       'Controleer of de gegevensmap van deze gebruiker is en schrijfbaar is, en of er schijfruimte vrij is.',
       { cause: error }
     )

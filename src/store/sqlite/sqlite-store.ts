@@ -1,8 +1,10 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeFolder } from '../../make-folder.ts'
 import { TenantSchema, type Tenant } from '../../domain/tenant.ts'
 import type { KeyRing } from '../keys.ts'
 import { StoreUnusable, type Store } from '../store.ts'
+import { systemWords } from '../system-words.ts'
 import { Database, migrate } from './database.ts'
 import { lockFolder, type FolderLock } from './lock.ts'
 import { SqliteAudit, SqliteCandidates } from './records.ts'
@@ -33,10 +35,10 @@ export class SqliteStore implements Store {
 
   constructor(folder: string, ring: KeyRing) {
     try {
-      mkdirSync(folder, { recursive: true, mode: 0o700 })
+      makeFolder(folder)
     } catch (error) {
       throw new StoreUnusable(
-        `cannot make ${folder}: ${error instanceof Error ? error.message : String(error)}`,
+        `De gegevensmap ${folder} kan niet worden gemaakt: ${systemWords(error)}.`,
         'Kies een gegevensmap waarin deze gebruiker mag schrijven (DATA_DIR).'
       )
     }

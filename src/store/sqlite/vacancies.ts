@@ -5,7 +5,7 @@ import { bodyOf, fingerprintOf } from '../vacancy-form.ts'
 import type { Database, Row } from './database.ts'
 import { noteRemovals, removedSince } from './removals.ts'
 import { rewriteAll } from './rewrite.ts'
-import { LIVE, turnOf, vacancyOf } from './vacancy-row.ts'
+import { LIVE, preparedOf, turnOf, vacancyOf } from './vacancy-row.ts'
 
 const BATCH = 500
 /** Vacancies kept parsed: a few hundred lists of twenty. */
@@ -234,7 +234,7 @@ export class SqliteVacancies implements VacancyStore {
   async preparedOf(ids: readonly string[]): Promise<ReadonlyArray<Vacancy['prepared']>> {
     return ids.flatMap(id => {
       const row = this.#db.first(`SELECT v.prepared FROM vacancy v JOIN source s USING (source) WHERE v.id = ? AND ${LIVE}`, id)
-      return row === undefined ? [] : [JSON.parse(String(row['prepared'])) as Vacancy['prepared']]
+      return row === undefined ? [] : [preparedOf(row)]
     })
   }
 
@@ -243,7 +243,7 @@ export class SqliteVacancies implements VacancyStore {
   }
 
   async *prepared(source?: string): AsyncIterable<Vacancy['prepared']> {
-    for await (const row of this.#pages('v.prepared', source)) yield JSON.parse(String(row['prepared'])) as Vacancy['prepared']
+    for await (const row of this.#pages('v.prepared', source)) yield preparedOf(row)
   }
 
   async *#pages(columns: string, source?: string): AsyncIterable<Row> {

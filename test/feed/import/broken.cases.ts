@@ -24,7 +24,7 @@ export const brokenCases: readonly WorldCase[] = [
     t.same(await world.vacancies(), was)
     await expect(t, world.import(t, file), 'the next good file', 'unchanged', { received: 6, unchanged: 6 })
     for (const [name, broken, state] of [
-      ['a page of HTML', '<html><body>Inloggen</body></html>\n', 'failed wrong-type'],
+      ['a page of HTML', '<html><body>Inloggen</body></html>\n', 'failed web-page'],
       ['another source', ownFile(rows('a1'), { source: 'ander' }), 'failed wrong-source'],
       ['a newer version', ownFile(rows('a1'), { manifest: { version: 9 } }), 'failed newer-version'],
       ['spreadsheet bytes', Buffer.from(ownFile([ownRow('a1', { description: 'é'.repeat(3_000) })]), 'latin1'), 'held bad-encoding'],
