@@ -12,7 +12,7 @@ const HEDGED =
   /\b(?:bijna|nagenoeg|vrijwel|haast|praktisch (?:geen|niet|nooit)|zo goed als|amper|nauwelijks|meestal|doorgaans|gewoonlijk|normaal(?: gesproken)?|normaliter|in principe|in beginsel|in de regel|als regel|over het algemeen|in het algemeen|standaard|hoofdzakelijk|voornamelijk|grotendeels|overwegend|zo ?veel mogelijk|zo min mogelijk|momenteel|voorlopig|vooralsnog|op dit moment|tijdelijk(?! (?:contract|werk|dienstverband))|voor nu|nu nog|nog (?:geen|niet)|officieel|formeel|usually|normally|generally|mostly|typically|mainly|currently|for now|at the moment|almost|hardly|virtually|practically|in principle|as a rule|ideally)\b/
 /** Under what condition, and with what exception. */
 const UNLESS =
-  /\b(?:indien|mits|tenzij|zolang|wanneer|mocht|zodra|totdat|als (?:je|jij|u|het|er|de|dat|dit|we|wij|ze|zij|iemand|niemand)|in overleg|desgewenst|behalve|afgezien|uitgezonderd|uitzondering(?:en)?|op [^.;]{1,45} na(?=\s*(?:$|[.,;:!)]))|buiten (?:het|de|een) [a-z]+en\b|except|unless|apart from|other than|aside from|as long as|provided|if|when|until)\b/
+  /\b(?:indien|mits|tenzij|zolang|wanneer(?!\s*[:?])|mocht|zodra|totdat|als (?:je|jij|u|het|er|de|dat|dit|we|wij|ze|zij|iemand|niemand)|in overleg|desgewenst|behalve|afgezien|uitgezonderd|uitzondering(?:en)?|op [^.;]{1,45} na(?=\s*(?:$|[.,;:!)]))|buiten (?:het|de|een) [a-z]+en\b|except|unless|apart from|other than|aside from|as long as|provided|if|when|until)\b/
 /** For whom: an age, a group. */
 const FOR_SOME =
   /\b(?:(?:vanaf|boven|onder|tot|na) (?:de |je )?\d\d(?: ?jaar| ?jarige\w*|ste|e)\b|\d\d ?\+|\d\d ?plus|ouder dan|jonger dan|voor (?:vrouwen|mannen|zwanger\w*|jongeren|ouderen|medewerkers|collega's|starters|studenten|wie|mensen|minderjarigen|nieuwe))/

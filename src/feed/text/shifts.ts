@@ -6,7 +6,7 @@ import { isOfAnother } from './whose.ts'
 
 export const WEEKEND = new Cue(
   'weekend* zaterdag* zondag* saturday* sunday* za',
-  /\b(?:weekenddienst\w*|in het weekend|weekendwerk|weekend(?:ochtend|middag|avond)\w*|om het weekend|weekenden|zaterdag\w*|zondag\w*|elk weekend|(?<!\b(?:vroeg|lang|heerlijk|fijn) )weekends?|weekenddag\w*|vr,? +(?:en )?za(?:,? +(?:en )?zo)?|saturdays?|sundays?)\b/
+  /\b(?:weekenddienst\w*|in het weekend|weekendwerk|weekend(?:ochtend|middag|avond|nacht)\w*|om het weekend|weekenden|zaterdag\w*|zondag\w*|elk weekend|(?<!\b(?:vroeg|lang|heerlijk|fijn) )weekends?|weekenddag\w*|vr,? +(?:en )?za(?:,? +(?:en )?zo)?|saturdays?|sundays?)\b/
 )
 export const NO_WEEKEND = new Cue(
   'weekend*',
@@ -42,11 +42,11 @@ const PERHAPS =
 /** The parts of the day; one head may serve several: "avond-, nacht- en weekenddiensten". */
 export const EVENING = new Cue(
   'avond* evening* late laat ouderavond* commissieavond* raads* informatieavond* klantenavond* themaavond* vergaderavond* maandagavond* dinsdagavond* woensdagavond* donderdagavond* vrijdagavond* zaterdagavond* zondagavond*',
-  /(?<![a-z0-9])(?:avonddienst\w*|avondwerk|avondroute\w*|avondploeg|avondrooster|avondshift\w*|(?:maan|dins|woens|donder|vrij|zater|zon)dagavond\w*|vroege?(?:,| en| of|\/) ?(?:en )?la(?:te|at)(?![a-z])|avonden|avonduren|koopavond\w*|(?<![a-z])'s avonds|in de avond\w*|(?:een|1|twee|2|drie|3|vier|4|elke|iedere) avond(?:en)?|evening|late(?=[ ,]+(?:en |of )nachtdienst)|avond(?=[ ,]+(?:en |of )?(?:nacht|weekend))|late dienst\w*|late shifts?|(?:ouder|commissie|raads|informatie|klanten|thema|vergader)avond\w*|evenings?(?: shifts?)?)\b/
+  /(?<![a-z0-9])(?:avonddienst\w*|avondwerk|avondroute\w*|avondploeg|avondrooster|avondshift\w*|(?:maan|dins|woens|donder|vrij|zater|zon)dagavond\w*|vroege?(?:,| en| of|\/) ?(?:en )?la(?:te|at)(?![a-z])|avonden|avonduren|koopavond\w*|(?<![a-z])'s avonds|in de avond\w*|(?:een|1|twee|2|drie|3|vier|4|elke|iedere) avond(?:en)?|evening|late(?=[ ,]+(?:en |of )nachtdienst)|avond(?=[ ,]+(?:en |of )?(?:nacht|weekend))|late dienst\w*|late shifts?|(?<=\b(?:geen|of|noch) )avond(?=\s*(?:$|[.,;!)]))|avond(?=\s*:)|(?:ouder|commissie|raads|informatie|klanten|thema|vergader)avond\w*|evenings?(?: shifts?)?)\b/
 )
 export const NIGHT = new Cue(
   'nacht* slaapdienst* waakdienst* night* sleep klussen',
-  /(?<![a-z0-9])(?:nachtdienst\w*|nachtwerk|sleep in(?: shifts?)?\b|nachten|'s nachts|in de nacht|slaapdienst\w*|waakdienst\w*|nacht(?=[ ,]+(?:en |of )?(?:avond|weekend))|night shifts?|nights|afternoon(?:,| and|, and) nights?|(?:klussen|diensten|werk)\b[^.;]{0,20} dag en nacht)\b/
+  /(?<![a-z0-9])(?:nachtdienst\w*|nachtwerk|sleep in(?: shifts?)?\b|nachten|'s nachts|in de nacht|slaapdienst\w*|waakdienst\w*|nacht(?=[ ,]+(?:en |of )?(?:avond|weekend))|(?<=\b(?:geen|of|noch) )nacht(?=\s*(?:$|[.,;!)]))|nacht(?=\s*:)|night shifts?|nights|afternoon(?:,| and|, and) nights?|(?:klussen|diensten|werk)\b[^.;]{0,20} dag en nacht)\b/
 )
 export const DAY_ONLY = new Cue(
   'middags ochtends overdag kantooruren kantoortijden schooltijden schooluren dagdienst* dagwerk ochtenden',
@@ -76,12 +76,12 @@ export const PLOEGEN: ReadonlyArray<readonly [RegExp, ReadonlyArray<'evening' | 
 const ALLOWANCE_AFTER = /^\s*(?:een |ook |geldt |krijg je )?(?:\d+(?:[.,]\d+)?\s?% )?(?:extra |[a-z]*)toeslag/
 const ALLOWANCE_BEFORE = /\btoeslag\w*[^.;:]{0,30}$/
 /** "Software waarmee ziekenhuizen hun nachtdiensten plannen", "onze verpleegkundigen draaien nachtdiensten; jij niet". */
-const THEIRS = /\bhun\b[^.;]{0,45}$/
+const THEIRS = /\bhun\b(?:(?!, (?:dus|maar|want|en|waarbij) )[^.;]){0,45}$/
 const OTHERS_BEFORE = /\bonze [a-z]+(?:en|ers|s|isten) (?:[a-z]+ ){0,6}(?:draaien|werken|doen) (?:ook |soms )?(?:de )?$/
 /** "Onze robotcel draait 's nachts onbemand door". */
 const WITHOUT_YOU = /\b(?:onbemand|zonder jou|hoef (?:je|jij|u) (?:er |daar )?niet bij)\b/
 /** "Nachtdiensten draai je niet, daar hebben we een vaste ploeg voor": the part of the sentence ends in a denial. */
-const DENIED_NEXT = /^[^.;:,]{0,35}\b(?:niet|nooit)\b(?=\s*(?:$|[.,;:!]))/
+const DENIED_NEXT = /^\s*hoef (?:je|jij|u) (?:er )?niet (?:uit|op|heen|te [a-z]+)\b|^[^.;:,]{0,35}\b(?:niet|nooit)\b(?=\s*(?:$|[.,;:!]))/
 
 const DENIED_IN_PART = /^(?:(?!\b(?:en|maar)\b)[^.;:,]){0,40}\b(?:niet|nooit|never|not)\b/
 
@@ -137,6 +137,6 @@ export const isOfOthers = (folded: string): boolean => OTHER_PEOPLE.test(folded)
 export const IN_TITLE: ReadonlyArray<readonly ['evening' | 'night' | 'weekend' | 'shifts', RegExp]> = [
   ['night', /\b(?:nacht|nachtdienst\w*|nachtportier|night)\b/],
   ['evening', /\b(?:avond|avonden|avonduren|avonddienst\w*|avondwerk|evening)\b/],
-  ['weekend', /\b(?:weekend\w*|zaterdag|zondag)\b/],
+  ['weekend', /\b(?:weekend\w*|zaterdag\w*|zondag\w*)\b/],
   ['shifts', /\b(?:[2345] ?ploegen\w*|(?:twee|drie|vier|vijf)ploegen\w*|[235] shifts?)\b/]
 ]

@@ -5,7 +5,7 @@
 
 /** One who works beside the reader, a crew, and those one works for. */
 const PERSONS: ReadonlySet<string> = new Set(
-  ("voorman voorvrouw chauffeur belader kok kokkin bakker chef monteur technicus technici elektricien inmeter oprichter oprichtster directeur baas eigenaar opa vader moeder teamleider leidinggevende manager uitvoerder leermeester vervoerder wijkverpleging nachtteam nachtploeg nachtdienst avondploeg dagploeg buitenploeg buitendienst storingsdienst storingsploeg thuiszorg meldkamer glazenwasser leverancier recruiter intercedent accountant arts dokter huisarts tandarts apotheker stagiair stagiaire brandweer collega collega's koks artsen mannen vrouwen monteurs klanten gasten bezoekers clienten bewoners leerlingen studenten vrijwilligers mensen verzorgenden helpenden docenten consulenten assistenten agenten intercedenten juristen").split(' ') // prettier-ignore
+  ("voorman voorvrouw chauffeur belader kok kokkin bakker chef monteur technicus technici elektricien inmeter oprichter oprichtster directeur baas eigenaar opa vader moeder teamleider leidinggevende manager uitvoerder leermeester vervoerder wijkverpleging nachtteam nachtploeg avondploeg dagploeg buitenploeg storingsploeg meldkamer glazenwasser leverancier recruiter intercedent accountant arts dokter huisarts tandarts apotheker stagiair stagiaire brandweer collega collega's koks artsen mannen vrouwen monteurs klanten gasten bezoekers clienten bewoners leerlingen studenten vrijwilligers mensen verzorgenden helpenden docenten consulenten assistenten agenten intercedenten juristen").split(' ') // prettier-ignore
 )
 /** The endings of people in many, and words with such an ending that are something else or speak of the one who is sought. */
 const AGENTS = /^[a-z]{2,}(?:eurs|isten|aars|genden|kundigen|logen|lieden|lui|ici|iers|[bdfgklmnprstvwz]ers)$/
@@ -22,7 +22,7 @@ const NO_SUBJECT: ReadonlySet<string> = new Set('met aan voor bij naast tussen o
 const NEAR = 3
 
 /** "Hij heeft gewerkt", "anderen kunnen niet", "hun rijbewijs". */
-const PRONOUN = /\b(?:sommigen|anderen|hun)\b|^[\s•*-]*(?:hij|ze|zij(?! aan zij))\b/
+const PRONOUN = /\b(?:sommigen|anderen|de meesten|een deel|hun)\b|^[\s•*-]*(?:hij|ze|zij(?! aan zij))\b/
 /** The reader is spoken to, or somebody is sought. */
 const READER = /\b(?:je|jij|jou|jouw|u|uw|jezelf|you|your|iemand|zoeken|zoekt|gezocht|gevraagd|op zoek|looking for|seeking)\b/
 
