@@ -3,6 +3,21 @@
  * Sentences are cleaned first, as on import.
  */
 const TEXT = `
+Schaal 4: € 2.350 - € 2.910 (1 fte).	-	-
+Je werkt 36 uur bij 1,0 fte.	36-36	-
+Schaal 5, € 2.480 - € 3.100 bij 1 fte. De functie is 0,5 fte.	18-20	-
+Onze vrachtchauffeurs werken soms 55 uur per week.	-	-
+Een vaste baan voor 40 uur per week, parttime (32 uur) is bespreekbaar.	32-40	-
+Een baan van 40 uur (32-36 bespreekbaar).	32-40	-
+40 hours a week (32 is fine too).	32-40	-
+Je krijgt € 3.100 tot € 3.900 (38 uur)\\n28 uur kan ook	28-38	-
+Winkeltijden: 10-20 uur.	-	-
+Ons spreekuur op zaterdag is 10-12 uur.	-	-
+Je werkt van 9 tot 14 of van 13 tot 18 uur.	-	-
+Vanaf 6 uur per week, maximaal 25.	6-25	-
+Salaris op basis van 40 uur, 24 tot 32 uur per week, reiskosten.	24-32	-
+lasser - Almelo - 38/40u - 18 euro	38-40	-
+- 40 u, ma-vr	40-40	-
 Het gaat om een functie voor 24 tot 32 uur per week.	24-32	-
 32\\-40 uur per week, in overleg.	32-40	-
 Aantal uren: 16 - 24 uur	16-24	-
@@ -108,5 +123,5 @@ export const HOURS: ReadonlyArray<readonly [string, string, string]> = TEXT.trim
   .split('\n')
   .map(line => {
     const [text = '', week = '', day = ''] = line.split('\t')
-    return [text, week, day]
+    return [text.replaceAll('\\n', '\n'), week, day]
   })

@@ -3,6 +3,7 @@ import { fromText, withEvidence, type Enricher, type EnrichContext } from '../en
 import { readDayHours, readHours, type HoursFound } from '../text/hours.ts'
 import { hoursOfPart } from '../text/full-week.ts'
 import type { Unit } from '../text/units.ts'
+import { isOfAnother } from '../text/whose.ts'
 
 interface Best {
   readonly found: HoursFound
@@ -32,15 +33,32 @@ function withGrowth(best: Best): Best {
   return n >= FEWEST && n <= MOST && n > found.hours.max ? { ...best, found: { ...found, hours: { min: found.hours.min, max: n } } } : best
 }
 
+/** "28 uur kan ook", as a line of its own: the week may be shorter or longer. */
+const ALSO =
+  /^[^a-z0-9]*(?:maar |of )?(\d{1,2})(?: ?(?:-|–|of|tot) ?\d{1,2})? (?:uur|uren|hours)(?: per week)? (?:kan|mag|is) (?:ook )?(?:ook|prima|goed|mogelijk|bespreekbaar)\W*$/
+
+function withAlso(best: Best, context: EnrichContext): Best {
+  if (best.found.part !== undefined) return best
+  const also = context.units.flatMap(u => (u.folded.includes('uur') || u.folded.includes('uren') ? [Number(ALSO.exec(u.folded)?.[1])] : []))
+  const n = also.find(h => h >= FEWEST && h <= MOST)
+  if (n === undefined) return best
+  const { min, max } = best.found.hours
+  return { ...best, found: { ...best.found, hours: { min: Math.min(min, n), max: Math.max(max, n) } } }
+}
+
 /** The best reading over title and text: the title first, then by the kind of wording, then by place. */
 function bestHours(context: EnrichContext): Best | undefined {
   const [inTitle] = readHours(context.title).toSorted((a, b) => Number(a.rule) - Number(b.rule) || a.rank - b.rank)
   if (inTitle !== undefined && !inTitle.rule) return { found: inTitle, unit: context.title, field: 'title' }
-  const all = context.units.flatMap(unit => readHours(unit).map(found => ({ found, unit, field: 'description' as const })))
+  const all = context.units.flatMap(unit =>
+    readHours(unit)
+      .filter(found => !isOfAnother(unit.folded, found.start, found.end, context.title.folded))
+      .map(found => ({ found, unit, field: 'description' as const }))
+  )
   const best = all.toSorted((a, b) => a.found.rank - b.found.rank || a.unit.start - b.unit.start)[0]
   // "0,8 fte" in the title says less than "32 uur per week" in the text.
   if (inTitle !== undefined && (best === undefined || best.found.rule)) return { found: inTitle, unit: context.title, field: 'title' }
-  return best === undefined ? undefined : withGrowth(withOtherEnd(best, all))
+  return best === undefined ? undefined : withAlso(withGrowth(withOtherEnd(best, all)), context)
 }
 
 function ofDay(v: VacancyFacts, context: EnrichContext): Partial<VacancyFacts> {

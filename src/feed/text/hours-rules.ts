@@ -19,8 +19,12 @@ interface Rule {
   read(m: RegExpMatchArray, before: string): Hours | null
 }
 
+const NEAR = 25
 /** "Van 8.00 tot 17.00 uur", "van 9 tot 17 uur": the clock, not the length of the week. "Van 10 tot 20 uur" is a week unless days are named. */
-function isClock(a: string, b: string, before: string): boolean {
+function isClock(a: string, b: string, wide: string): boolean {
+  // "Winkeltijden: 10-20 uur", "het spreekuur op zaterdag is 10-12 uur", "van 9 tot 14 of van 13 tot 18 uur".
+  if (/\b(?:[a-z]*tijden|spreekuur|open|geopend)\b[^.;,\d]{0,20}$|spreekuur\b[^.;]{0,20}$|\bvan \d{1,2} tot \d{1,2} (?:of|en) van\s*$/.test(wide)) return true
+  const before = wide.slice(-NEAR)
   if (/[.,:](?:00|15|30|45)$/.test(a) || /[.,:](?:00|15|30|45)$/.test(b)) return true
   const [from, to] = [num(a), num(b)]
   if (to > 24 || to - from < 3 || !/(?:^|\W)(?:van|tussen|om|vanaf|dag|dagen|ochtend|middag|avond|vrijdag|zaterdag|donderdag)\s*:?\s*$/.test(before))
@@ -80,6 +84,29 @@ export const RULES: readonly Rule[] = [
       'g'
     ),
     read: m => (num(m[1]) < 4 ? null : between(num(m[1]), m[2] === undefined ? num(m[1]) : num(m[2])))
+  },
+  {
+    rank: 1,
+    needs: ['max', 'hooguit'],
+    // "Vanaf 6 uur per week, maximaal 25".
+    pattern: new RegExp(`\\b(?:minimaal|minstens|vanaf)\\s*${N}\\s*${UUR}${WEEK},? (?:en |tot )?(?:maximaal|hooguit|max\\.?)\\s*${N}\\b`, 'g'),
+    read: m => between(num(m[1]), num(m[2]))
+  },
+  {
+    rank: 0,
+    needs: ['bespreekbaar', 'mogelijk', 'too', 'goed'],
+    // "40 uur per week, parttime (32 uur) is bespreekbaar", "40 uur (32-36 bespreekbaar)", "40 hours (32 is fine too)".
+    pattern: new RegExp(
+      `(?<![\\d,.-])${N}\\s*(?:uur|uren|hours)(?:${WEEK}| a week)?\\s*[(,]\\s*(?:parttime|part time|deeltijd)?\\s*\\(?${N}(?:${TO}\\d{1,2})?(?: uur)?\\)? (?:is |kan |mag )?(?:ook )?(?:bespreekbaar|mogelijk|goed|fine too|possible too)`,
+      'g'
+    ),
+    read: m => (num(m[2]) >= 8 ? between(num(m[1]), num(m[2])) : null)
+  },
+  {
+    rank: 7,
+    // "38/40u", "40 u, ma-vr": a part of a heading or an item of a list.
+    pattern: new RegExp(`(?:^[\\s*•·–-]*|[|·]\\s*|\\s[–-]\\s)${N}(?:${TO}${N})?\\s?u(?=\\s*(?:$|[|,)]|\\s[–-]\\s))`, 'g'),
+    read: m => (num(m[1]) >= 24 ? between(num(m[1]), num(m[2] ?? m[1])) : null)
   },
   {
     rank: 3,
@@ -206,7 +233,7 @@ export const RULES: readonly Rule[] = [
     rank: 7,
     // A list item or the part of a heading that opens with the hours: "- 36 uur gemiddeld", "| 24 uur |", "32 uur op vier vaste dagen".
     pattern: new RegExp(
-      `(?:^[\\s*•·▪◦+–-]*|[|·]\\s*|\\s[–-]\\s)(?:gemiddeld |ongeveer |circa |ca\\. ?|maximaal |zo'n )?${N}\\s*(?:uur|uren|hours)(?=\\s*(?:$|[|,.;()–-]|gemiddeld\\b|average|op (?:een|twee|drie|vier|vijf|\\d) (?:vaste )?(?:dagen|werkdagen)|in een \\w+|inclusief|over (?:een|twee|drie|vier|vijf|\\d) (?:vaste )?(?:dagen|werkdagen)|verdeeld|verspreid|waarvan|in overleg|werken|van maandag|met een (?:vast|jaar|tijdelijk)))`,
+      `(?:^[\\s*•·▪◦+–-]*|[|·]\\s*|\\s[–-]\\s)(?:gemiddeld |ongeveer |circa |ca\\. ?|maximaal |zo'n )?${N}\\s*(?:uur|uren|hours)(?=\\s*(?:$|[|,.;()–-]|gemiddeld\\b|average|bij 1(?:[.,]0)? fte|op (?:een|twee|drie|vier|vijf|\\d) (?:vaste )?(?:dagen|werkdagen)|in een \\w+|inclusief|over (?:een|twee|drie|vier|vijf|\\d) (?:vaste )?(?:dagen|werkdagen)|verdeeld|verspreid|waarvan|in overleg|werken|van maandag|met een (?:vast|jaar|tijdelijk)))`,
       'g'
     ),
     read: m => (num(m[1]) >= 8 ? between(num(m[1]), num(m[1])) : null)
@@ -262,7 +289,8 @@ export const RULES: readonly Rule[] = [
       `(?:^|[(,:;–-]\\s*|\\b(?:voor|bieden|biedt|offer|totaal|maar)\\s+(?:je |jou )?|\\buren\\s*:?\\s*|\\bcontract (?:van )?|\\bbaan van\\s+|\\b(?:volle|hele|volledige) (?:werk)?week van )${N}\\s*(?:uur|uren|hours)(?=\\s*(?:$|[(),.;|–-]))`,
       'g'
     ),
-    read: m => (num(m[1]) >= 4 ? between(num(m[1]), num(m[1])) : null)
+    // The end of a span is no length of its own: "10-20 uur".
+    read: (m, before) => (num(m[1]) >= 4 && !(/^[–-]/.test(m[0]) && /\d\s*$/.test(before)) ? between(num(m[1]), num(m[1])) : null)
   }
 ]
 

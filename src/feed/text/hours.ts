@@ -20,7 +20,7 @@ export interface HoursFound {
 
 /** Hours that are not the week of this job. */
 const OTHER =
-  /\b(?:per maand|per jaar|op jaarbasis|vakantie|verlof|binnen|bereikbaar|open|24\/7|zorg(?: en)? begeleiding|reistijd|op basis van|bij een|gebaseerd op|o\.b\.v|uitgaande van|fulltime dienstverband|voltijds? dienstverband|cursus|opleiding van|stage van)\b/
+  /\b(?:per maand|per jaar|op jaarbasis|vakantie|verlof|binnen|bereikbaar|open|24\/7|zorg(?: en)? begeleiding|reistijd|(?:op basis van|bij een|gebaseerd op|o\.b\.v|uitgaande van)(?! \d{1,2} uur, )|fulltime dienstverband|voltijds? dienstverband|cursus|opleiding van|stage van)\b/
 
 /** "€ 2.950 bruto per maand voor 32 uur": the month is of the pay. */
 const PAY = /\d(?:,-|,00)?\s*(?:euro\s*)?(?:bruto\s+)?per (?:maand|jaar)\b/g
@@ -28,6 +28,10 @@ const PAY = /\d(?:,-|,00)?\s*(?:euro\s*)?(?:bruto\s+)?per (?:maand|jaar)\b/g
 /** "Geen 40 uur per week, maar 20", "een 40-urige werkweek is niet nodig". */
 const DENIED_BEFORE = /\b(?:geen|niet)\s*(?:een\s+)?$/
 const DENIED_BEHIND = /^[^.,;]{0,30}\bniet (?:nodig|verplicht|vereist|gevraagd)\b/
+
+/** "€ 2.350 - € 2.910 (1 fte)", "36 uur bij 1,0 fte": what pay or hours are reckoned by. */
+const RECKONED = /(?:€|euro)[^;]{0,40}\($|\bbij (?:een )?$/
+const isReckonedBy = (before: string, found: string): boolean => /^1(?:[.,]0{1,2})?\s*fte/.test(found) && RECKONED.test(before)
 
 function isOther(folded: string, start: number, end: number): boolean {
   return (
@@ -59,6 +63,9 @@ function isTimeOfDay(text: string, m: RegExpMatchArray): boolean {
     : AT.test(before) && !/gaat (?:het )?om\s*$/.test(before) && !/[a-z]/.test(m[0].slice(0, m[0].search(/\d/)))
 }
 
+/** So much of the text before a number a rule sees. */
+const BEFORE = 40
+
 /** Words of which one is in everything the rules can match. */
 const HOUR_WORDS = trigger('uur* uren* u upw urige* fte* hours hrs wtf* werktijdfactor week')
 
@@ -68,9 +75,9 @@ export function readHours(unit: Unit): readonly HoursFound[] {
   if (!isSet(unit, HOUR_WORDS) || !/\d/.test(text)) return []
   return RULES.flatMap(rule =>
     (rule.needs?.some(n => text.includes(n)) === false ? [] : allMatches(rule.pattern, text)).flatMap((m): HoursFound[] => {
-      const found = rule.read(m, text.slice(Math.max(0, m.index - 25), m.index))
+      const found = rule.read(m, text.slice(Math.max(0, m.index - BEFORE), m.index))
       const end = m.index + m[0].length
-      if (found === null || isOther(text, m.index, end) || isTimeOfDay(text, m)) return []
+      if (found === null || isReckonedBy(text.slice(Math.max(0, m.index - 60), m.index), m[0]) || isOther(text, m.index, end) || isTimeOfDay(text, m)) return []
       const limit = !m[0].includes('uren') ? undefined : m[0].startsWith('min') ? 'min' : m[0].startsWith('max') ? 'max' : undefined
       const part = rule.part === true ? found : undefined
       const hours = part === undefined ? found : hoursOfPart(part, unit, m.index, end)

@@ -34,7 +34,7 @@ const CALLED = /\b(?:roep|roept|bel|belt|schakel|schakelt|vraag|vraagt) (?:je|ji
 const SOUGHT = /\b(?:zoeken|zoekt|gezocht|gevraagd|op zoek|vacature|looking for|seeking|(?:je|jij|u) bent|ben (?:je|jij)|bent u|you are)\b/
 
 /** A part of a sentence ends here. */
-const PART_ENDS = /[.;:!?()]|, | (?:maar|want|terwijl|waarbij|zodat|omdat|dus) /g
+const PART_ENDS = /[;!?()]|[.:](?!\d)|, | (?:maar|want|terwijl|waarbij|zodat|omdat|dus) /g
 /** It goes on about whoever the part before it names: "de inmeter, die rijbewijs heeft". */
 const GOES_ON = /^\s*(?:die|dat|waarvan|wie|allemaal|met|hun)\b/
 /** "Achttien verzorgenden die dag en nacht klaarstaan": the same without a comma. */
