@@ -48,5 +48,5 @@ export async function readAudit(store: AuditStore, query: AuditQuery): Promise<A
     if (records.length < BATCH) break
     await turn()
   }
-  return { items: items.reverse(), total, next: older > items.length ? (items.at(-1)?.seq ?? null) : null, unread: end - read }
+  return { items: items.toReversed(), total, next: older > items.length ? (items[0]?.seq ?? null) : null, unread: end - read }
 }

@@ -31,9 +31,9 @@ export const headText = (head: Buffer): string => new TextDecoder(markOf(head) ?
 function isUnmarkedUtf16(head: Buffer): boolean {
   if (head.length < 8 || markOf(head) !== undefined) return false
   const pairs = Math.floor(head.length / 2)
-  let [even, odd] = [0, 0]
-  for (let i = 0; i < pairs * 2; i++) if (head[i] === 0) i % 2 === 0 ? even++ : odd++
-  return Math.max(even, odd) > pairs * 0.5 && Math.min(even, odd) < pairs * 0.05
+  const zeros = [0, 0] as [number, number]
+  for (let i = 0; i < pairs * 2; i++) if (head[i] === 0) zeros[i % 2 === 0 ? 0 : 1]++
+  return Math.max(...zeros) > pairs * 0.5 && Math.min(...zeros) < pairs * 0.05
 }
 
 const PAGE = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i

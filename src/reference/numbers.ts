@@ -12,4 +12,4 @@ export function dutchDuration(minutes: number): string {
 }
 
 /** A calendar day or the day of an instant: `22-11-2026`. */
-export const dutchDay = (day: string): string => day.slice(0, 10).split('-').reverse().join('-')
+export const dutchDay = (day: string): string => day.slice(0, 10).split('-').toReversed().join('-')

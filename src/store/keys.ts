@@ -106,7 +106,7 @@ export class KeyRing {
     }
     const key = Buffer.from(onKeys(`${file} is niet te lezen`, () => readFileSync(file, 'utf8')).trim(), 'hex')
     if (key.length !== 32)
-      throw new StoreUnusable(`Het sleutelbestand ${name}.key is beschadigd.`, 'Zet de kopie van dit bestand terug in de sleutelmap (KEYS_DIR).')
+      throw new StoreUnusable(`Het sleutelbestand ${name}.key is beschadigd.`, `Zet de kopie van ${name}.key terug in de sleutelmap (KEYS_DIR).`)
     this.#keys.set(name, key)
     return key
   }

@@ -75,7 +75,8 @@ void t.test('the audit log: who did what when with one candidate, newest first, 
 })
 
 void t.test('the audit log says whether it is whole, and reads on past what is damaged', async t => {
-  const log = async (path = ''): Promise<any> => (await call({ url: `/v1/audit${path}`, as: HEAD })).json
+  const log = async (path: string): Promise<{ checked: number; breaks: unknown; items: readonly Line[] }> =>
+    (await call({ url: `/v1/audit${path}`, as: HEAD })).json
   t.match(await log('/verify'), { broken: 0, breaks: [] })
   const { checked } = await log('/verify')
   const db = new Database(join(bench.folder, 'data', 'bureau-logboek.db'))

@@ -1,5 +1,5 @@
 import type { AuditRecord, ChainCheck } from '../../domain/audit.ts'
-import { ChainWalk, readRecords, type AuditChain, type AuditEntry, type ChainEnd, type ChainLink } from '../audit-chain.ts'
+import { ChainWalk, readRecords, type AuditEntry, type ChainEnd, type ChainLink } from '../audit-chain.ts'
 import type { AuditStore } from '../store.ts'
 import type { BureauIndex, OpenBureau } from './bureau-index.ts'
 import type { Stored } from './documents.ts'
