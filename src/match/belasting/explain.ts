@@ -45,7 +45,8 @@ export function marginsOf(load: Load, dimensie: Dimensie, niveau: number): reado
   const amount = load.amount
   if (amount?.unit === 'niveau' && typeof amount.value === 'number') {
     const asked = ladder.soort === 'ernst' ? (ladder.severity[niveau] ?? niveau) : niveau
-    return [{ axis: 'niveau', value: amount.value - asked, unit: 'niveau' }]
+    // Between answers without an order there is no distance.
+    return ladder.unordered && amount.value > 0 && amount.value < asked ? [] : [{ axis: 'niveau', value: amount.value - asked, unit: 'niveau' }]
   }
   if (ladder.soort !== 'waarde') return []
   // Light but frequent work may stay within a narrower step and so within this one: then that step tells the room there is.

@@ -97,6 +97,8 @@ function judgeChoice(load: Load, dimensie: Dimensie, niveau: number): Uitkomst |
 function judgeSettled(level: number, ladder: Ladder, niveau: number): Uitkomst | undefined {
   if (niveau === 0) return level < 0 ? 'signaal' : undefined
   const asked = ladder.soort === 'ernst' ? (ladder.severity[niveau] ?? niveau) : niveau
+  // "Up to answer 1" of answers without an order says nothing of answer 3.
+  if (ladder.unordered && level > 0 && level < asked) return 'signaal'
   return level >= asked ? 'past' : 'overschrijding'
 }
 

@@ -25,6 +25,8 @@ export interface Step {
 export type Ladder = {
   readonly dimensie: Dimensie
   readonly levels: number
+  /** The answers are never compared as numbers. */
+  readonly unordered: boolean
   /** `matching: beoordelen`: stays a signaal until a person settled the load in FML levels. */
   readonly weigh: boolean
   readonly unit: string
@@ -43,12 +45,13 @@ export type Ladder = {
 const WHOLE_DAY = 8
 const NORM_IN_WORDS = new Set<Dimensie>(['toetsenbord_uur_dag', 'lopen_uur_dag', 'staan_uur_dag', 'hoofdstand_uur_dag', 'zitten_uur_dag'])
 
-/** Severity of the answers that have no order (`fml.md` 3): 2.6 from the page; 1.4 and 2.7 in the same way (P). */
+/** Answers without an order: those of 2.6 have a severity (`fml.md` 3), those of 1.4 and 2.7 none; each stands for itself. */
 const SEVERITY: Partial<Record<Dimensie, readonly number[]>> = {
   emotionele_problemen: [0, 1, 1, 2, 2],
-  gevoelens_uiten: [0, 1, 1, 1],
-  inzicht_eigen_kunnen: [0, 1, 1]
+  gevoelens_uiten: [0, 1, 2, 3],
+  inzicht_eigen_kunnen: [0, 1, 2]
 }
+const WITHOUT_ORDER = new Set<Dimensie>(['gevoelens_uiten', 'inzicht_eigen_kunnen', 'etmaal', 'temperatuur'])
 
 const KEUZE = new Set<Dimensie>(['etmaal', 'temperatuur'])
 const UREN = new Set<Dimensie>(['uren_dag', 'uren_week'])
@@ -80,7 +83,8 @@ function build(dimensie: Dimensie): Ladder {
   const items = itemsOf(dimensie)
   // Sub-points share the ladder of their dimension; a heading has the same two levels.
   const item = (items.find(i => !isHeading(i)) ?? items[0]) as Item
-  const base = { dimensie, levels: item.schaal.length - 1, weigh: item.matching === 'beoordelen', unit: item.eenheid ?? '' }
+  const unordered = WITHOUT_ORDER.has(dimensie)
+  const base = { dimensie, levels: item.schaal.length - 1, unordered, weigh: item.matching === 'beoordelen', unit: item.eenheid ?? '' }
   if (UREN.has(dimensie)) return { ...base, soort: 'uren' }
   if (KEUZE.has(dimensie)) return { ...base, soort: 'keuze' }
   const severity = SEVERITY[dimensie]

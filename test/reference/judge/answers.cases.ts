@@ -55,6 +55,19 @@ const burdens: readonly JudgeCase[] = [
   judged('interruptions: yes exceeds', says('storingen', true), 1, 'overschrijding')
 ]
 
+/** Answers without an order are never compared as numbers (`fml.md` 3): a person's "up to answer 1" says nothing of answer 3. */
+const unordered: readonly JudgeCase[] = [
+  judged('expressing feelings: settled at the answer itself', settled('gevoelens_uiten', 3), 3, 'past'),
+  judged('expressing feelings: settled beyond the answer', settled('gevoelens_uiten', 3), 1, 'past'),
+  judged('expressing feelings: settled at the norm only', settled('gevoelens_uiten', 0), 1, 'overschrijding'),
+  judged('expressing feelings: settled at another answer', settled('gevoelens_uiten', 1), 3, 'signaal'),
+  judged('insight in own ability: settled at another answer', settled('inzicht_eigen_kunnen', 1), 2, 'signaal'),
+  judged('night: settled at the answer of the evening', settled('etmaal', 1), 2, 'signaal'),
+  judged('cold: settled at the answer of heat', settled('temperatuur', 1), 2, 'signaal'),
+  judged('emotional problems go by severity: 1 of 2', settled('emotionele_problemen', 1), 4, 'overschrijding'),
+  judged('emotional problems go by severity: 1 of 1', settled('emotionele_problemen', 1), 2, 'past')
+]
+
 /** Needs: work must offer it, so yes fits and no exceeds. */
 const needs: readonly JudgeCase[] = [
   judged('predictable work: yes fits', says('voorspelbaarheid', true), 1, 'past'),
@@ -126,4 +139,4 @@ const weighed: readonly JudgeCase[] = [
   judged('a load without an amount says nothing', load('tillen_kg', null), 1, 'niets')
 ]
 
-export const cases: readonly JudgeCase[] = [...ranked, ...burdens, ...needs, ...choices, ...weighed]
+export const cases: readonly JudgeCase[] = [...ranked, ...burdens, ...needs, ...choices, ...weighed, ...unordered]
