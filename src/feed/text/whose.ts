@@ -12,10 +12,12 @@ const AGENTS = /^[a-z]{2,}(?:eurs|isten|aars|genden|kundigen|logen|lieden|lui|ic
 const NO_AGENTS: ReadonlySet<string> = new Set(
   ('anders kamers nummers cijfers computers zomers winters containers trailers rollers papers dossiers letters meters liters kilometers partners lagers filters posters folders banners scanners motors koffers planners steigers eigenaars medewerkers werknemers kandidaten sollicitanten inwoners aanpakkers doorzetters starters schoolverlaters herintreders parttimers fulltimers flexwerkers toppers kanjers zijinstromers').split(' ') // prettier-ignore
 )
-const isPerson = (word: string): boolean => PERSONS.has(word) || (AGENTS.test(word) && !NO_AGENTS.has(word))
+/** Names for whoever is sought: "twintig klantenservicemedewerkers die thuis werken". */
+const SOUGHT_AS = /(?:medewerkers|werknemers)$/
+const isPerson = (word: string): boolean => PERSONS.has(word) || (AGENTS.test(word) && !NO_AGENTS.has(word) && !SOUGHT_AS.test(word))
 
 /** What stands before a person who does or has something; a number too. */
-const BEFORE_PERSON: ReadonlySet<string> = new Set('onze ons de het die deze hun zijn haar een iedere elke alle andere sommige veel enkele twee drie vier vijf zes zeven acht negen tien twaalf'.split(' ')) // prettier-ignore
+const BEFORE_PERSON: ReadonlySet<string> = new Set('onze ons de het die deze hun zijn haar een iedere elke andere sommige veel enkele twee drie vier vijf zes zeven acht negen tien twaalf'.split(' ')) // prettier-ignore
 /** "Samen met onze monteurs", "voor de gasten": no subject. */
 const NO_SUBJECT: ReadonlySet<string> = new Set('met aan voor bij naast tussen over naar en of tot als tegen onder ben bent van mbo hbo niveau'.split(' '))
 /** So far behind the first word the person may stand: "de vaste nachtploeg". */
