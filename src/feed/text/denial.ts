@@ -3,7 +3,7 @@ const VERB =
 const WHO = '(?:je|jij|u|we|wij|ze|men)'
 const FILL = '(?:er|hier|bij ons|in deze (?:functie|baan|rol)|in dit werk|dus|ook|daarom|zelf|echt|gelukkig|verder|eigenlijk|dan)'
 const TAIL =
-  '(?:\\s+(?:bij|voor|aan|in|mee|meer|nodig|vereist|verplicht|noodzakelijk|aan de orde|van toepassing|te doen|te draaien|te maken|te werken|te verrichten|te hebben|te spreken|te kunnen|gevraagd|gedaan|gewerkt|gedraaid|open)){0,2}'
+  '(?:\\s+(?:bij kijken|bij (?:de|deze|je|jouw) (?:functie|baan|rol|taken|werk)|bij|voor|aan|in|mee|meer|nodig|vereist|verplicht|noodzakelijk|aan de orde|van toepassing|te doen|te draaien|te maken|te werken|te verrichten|te hebben|te spreken|te kunnen|gevraagd|gedaan|gewerkt|gedraaid|open)){0,2}'
 /** What stands behind it ends the clause: "tillen hoef je niet alleen" is no denial, and neither is a question. */
 const CLAUSE_ENDS = '(?=\\s*(?:$|[.,;:!()]|(?:en|maar|want|dus|of|omdat|doordat)\\b))'
 

@@ -92,6 +92,12 @@ function wordBeforeBracket(folded: string, start: number): string | undefined {
   return open === -1 || folded.lastIndexOf(')', start) > open ? undefined : /([a-z']+)\s*$/.exec(folded.slice(0, open))?.[1]
 }
 
+/** "Een andere afdeling tilt", "(die tillen)" behind it. */
+const OTHER_CREW = /\b(?:een|de|het) ander(?:e)? (?:afdeling|ploeg|team|dienst|bedrijf|collega|locatie|vestiging)\b/
+const BEFORE_BRACKET = /([^.;()]*)\([^)]*$/
+/** "Vroeger tilde ik": somebody tells of himself. */
+const TELLS = /\bik\b/
+
 /** Whose it is stands just before it. */
 function isHeld(folded: string, start: number, title: string): boolean {
   const before = folded.slice(0, start)
@@ -101,9 +107,11 @@ function isHeld(folded: string, start: number, title: string): boolean {
 
 /** Whether what stands from `start` to `end` of a folded sentence is of somebody else than the reader. `title` is the folded title. */
 export function isOfAnother(folded: string, start: number, end: number, title = ''): boolean {
+  if (TELLS.test(folded) && !READER.test(folded)) return true
+  if (OTHER_CREW.test(BEFORE_BRACKET.exec(folded.slice(0, start))?.[1] ?? '')) return true
   const [from, to] = partAround(folded, start, end)
   const part = folded.slice(from, to)
-  if (isHeld(folded, start, title) || namesAnother(part, title) || isRelative(folded.slice(0, start), title)) return true
+  if (OTHER_CREW.test(folded.slice(from, start)) || isHeld(folded, start, title) || namesAnother(part, title) || isRelative(folded.slice(0, start), title)) return true
   // "Negen intercedenten, allemaal opgeleid, met een rijbewijs": back to the part that names somebody.
   for (let [at, to] = [from, folded.length]; at > 0 && GOES_ON.test(folded.slice(at, to)) && !READER.test(folded.slice(at, to));) {
     ;[at, to] = [partAround(folded, at - 1, at - 1)[0], at]
