@@ -77,6 +77,10 @@ const opensUnknown = (line: string, next: string | undefined): boolean =>
 const opensList = (line: string, next: string | undefined): boolean =>
   next !== undefined && BULLET.test(next) && /^\p{Lu}.{2,60}$/u.test(line.trim()) && line.trim().split(' ').length <= 9 && !/[,;]$/.test(line.trim())
 
+/** A row of a form says nothing of the prose below it: "Salaris: € 2.400", "Start: 1 maart". */
+const ROW =
+  /^(?:salaris|loon|beloning|uren|aantal uren|werktijden|dienstverband|contract|duur|start|startdatum|opleiding|niveau|functie|locatie|standplaats|branche|ervaring|rijbewijs|certificaten|talen|taal)\s*: ?\S/
+
 /** A short line of its own that names a part of the advert. */
 function headingOf(line: string, folded: string, isItem: boolean): Section | undefined {
   if (isItem || line.length > 70 || /[.;!]$/.test(line) || !QUESTION_LINE.test(line)) return undefined
@@ -167,6 +171,7 @@ export function unitsOf(description: string): readonly Unit[] {
   let section: Section = 'anders'
   // "Over het bedrijf", and below it "Een korte kennismaking": the second line of a head opens nothing of its own.
   let underHead = false
+  let underRow = false
   let offset = 0
   const whole = description.slice(0, MOST_READ)
   const shown = foldUnits(whole)
@@ -180,6 +185,7 @@ export function unitsOf(description: string): readonly Unit[] {
     const heading = headingOf(line.trim(), folded.trim(), item !== null)
     if (heading !== undefined) section = heading
     else if (item === null && !underHead && opensUnknown(line, lines[i + 1])) section = 'anders'
+    else if (underRow && item === null && line.trim().length > TEXT && !ROW.test(folded.trim())) section = 'anders'
     // The wishes end with their list.
     else if (section === 'wensen' && item === null && !underHead && lines[i - 1]?.trim() === '') section = 'anders'
     else if (
@@ -197,6 +203,7 @@ export function unitsOf(description: string): readonly Unit[] {
       if (from === 0 && to < line.length && text.endsWith('?')) section = headingOf(text.trim(), folded.slice(0, to).trim(), item !== null) ?? section
       if (text.trim() !== '' && units.length < MOST_UNITS) units.push(unitOf(text, forms, offset + from, heading ?? section))
     }
+    if (line.trim() !== '') underRow = heading !== undefined ? ROW.test(folded.trim()) : underRow && ROW.test(folded.trim())
     if (line.trim() !== '') underHead = heading !== undefined
     offset += line.length + 1
   }
