@@ -57,6 +57,8 @@ function partAround(folded: string, start: number, end: number): readonly [numbe
   return [from, to]
 }
 
+/** So far back whoever it is of is looked for. */
+const FAR = 60
 const [WHOLE, ENDING] = [5, 3]
 /** "Chauffeurs" in an advert for a chauffeur is the reader; of a short word ("kok") all of it must be there. */
 const isOfTitle = (noun: string, title: string): boolean =>
@@ -78,6 +80,7 @@ function namesAnother(part: string, title: string): boolean {
 
 /** "Een team van achttien verzorgenden die dag en nacht klaarstaan", up to a place. */
 function isRelative(before: string, title: string): boolean {
+  if (!before.includes(' die')) return false
   RELATIVE.lastIndex = 0
   for (let m = RELATIVE.exec(before); m !== null; m = RELATIVE.exec(before)) {
     const noun = m[1] ?? ''
@@ -86,32 +89,38 @@ function isRelative(before: string, title: string): boolean {
   return false
 }
 
-/** The word before the bracket in which a place stands: "de inmeter (die heeft rijbewijs)". */
-function wordBeforeBracket(folded: string, start: number): string | undefined {
+/** What stands before the bracket around a place: "de inmeter (die heeft rijbewijs)". */
+function beforeBracket(folded: string, start: number): string {
   const open = folded.lastIndexOf('(', start)
-  return open === -1 || folded.lastIndexOf(')', start) > open ? undefined : /([a-z']+)\s*$/.exec(folded.slice(0, open))?.[1]
+  return open === -1 || folded.lastIndexOf(')', start) > open ? '' : folded.slice(Math.max(0, open - FAR), open)
 }
+const LAST_WORD = /([a-z']+)\s*$/
 
 /** "Een andere afdeling tilt", "(die tillen)" behind it. */
 const OTHER_CREW = /\b(?:een|de|het) ander(?:e)? (?:afdeling|ploeg|team|dienst|bedrijf|collega|locatie|vestiging)\b/
-const BEFORE_BRACKET = /([^.;()]*)\([^)]*$/
 /** "Vroeger tilde ik": somebody tells of himself. */
 const TELLS = /\bik\b/
 
 /** Whose it is stands just before it. */
 function isHeld(folded: string, start: number, title: string): boolean {
-  const before = folded.slice(0, start)
-  const holders = [HOLDER.exec(before)?.[1], wordBeforeBracket(folded, start)].filter(h => h !== undefined)
+  const before = folded.slice(Math.max(0, start - FAR), start)
+  const holders = [HOLDER.exec(before)?.[1], LAST_WORD.exec(beforeBracket(folded, start))?.[1]].filter(h => h !== undefined)
   return THEIR.test(before) || CALLED.test(before) || (holders.some(h => isPerson(h) && !isOfTitle(h, title)) && !SOUGHT.test(folded))
 }
 
 /** Whether what stands from `start` to `end` of a folded sentence is of somebody else than the reader. `title` is the folded title. */
 export function isOfAnother(folded: string, start: number, end: number, title = ''): boolean {
   if (TELLS.test(folded) && !READER.test(folded)) return true
-  if (OTHER_CREW.test(BEFORE_BRACKET.exec(folded.slice(0, start))?.[1] ?? '')) return true
   const [from, to] = partAround(folded, start, end)
   const part = folded.slice(from, to)
-  if (OTHER_CREW.test(folded.slice(from, start)) || isHeld(folded, start, title) || namesAnother(part, title) || isRelative(folded.slice(0, start), title)) return true
+  if (
+    OTHER_CREW.test(folded.slice(from, start)) ||
+    OTHER_CREW.test(beforeBracket(folded, start)) ||
+    isHeld(folded, start, title) ||
+    namesAnother(part, title) ||
+    isRelative(folded.slice(0, start), title)
+  )
+    return true
   // "Negen intercedenten, allemaal opgeleid, met een rijbewijs": back to the part that names somebody.
   for (let [at, to] = [from, folded.length]; at > 0 && GOES_ON.test(folded.slice(at, to)) && !READER.test(folded.slice(at, to));) {
     ;[at, to] = [partAround(folded, at - 1, at - 1)[0], at]
