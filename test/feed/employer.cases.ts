@@ -7,6 +7,10 @@ export const EMPLOYER: ReadonlyArray<readonly [string | null, string, string]> =
   // Somebody else is named: what "ons" says then is not said by who hires.
   [null, 'Wij zoeken een lasser. Uitzenden met uitzicht op vast.', 'agency'],
   [null, 'Een tijdelijk contract via ons.', 'agency'],
+  [null, 'Na 26 weken via ons kun je in dienst komen bij de klant.', 'agency'],
+  [null, "Bureau Noord bemiddelt tussen ouders en nanny's. Wij zoeken iemand.", 'unknown'],
+  [null, 'Voor een toeleverancier van de medische industrie zoeken wij een frezer.', 'unknown'],
+  [null, 'Voor een nieuw project zoeken wij een frezer.', 'direct'],
   [null, 'Onze intercedenten helpen je aan werk.', 'unknown'],
   [null, 'De drukste supermarkt van ons land zoekt een kassamedewerker.', 'unknown'],
   [null, 'Namens een zorginstelling in Ede werft Noordkracht een kok.', 'agency'],

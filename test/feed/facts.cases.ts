@@ -58,6 +58,8 @@ export const START: ReadonlyArray<readonly [string, string]> = [
   ['Start je loopbaan op 1 september 2027.', '2027-09-01'],
   ['Op onze school is vanaf maandag 4 januari 2027 plaats voor een assistent.', '2027-01-04'],
   ['Beschikbaar: direct', 'direct'],
+  ['Van 1 april 2027 tot en met 31 oktober 2027 zoeken wij een baliemedewerker.', '2027-04-01'],
+  ['Noord BV, start direct.', 'direct'],
   ['Het feest duurt van 4 januari 2027 tot diep in de nacht.', '-'],
   ['Je begint per 1 januari.', '2027-01-01'],
   ['Ingangsdatum 15-12-2026.', '2026-12-15'],

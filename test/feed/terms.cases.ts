@@ -16,6 +16,7 @@ export const TERMS: ReadonlyArray<readonly [string, string]> = [
   ['Een baan zonder einddatum.', 'O'],
   ['Vast, 40 uur.', 'O'],
   ['Wij hebben geen kantoor vol managers.', '-'],
+  ['Geen auto, geen rijbewijs, geen kantoor.', '-'],
   ['Wij hebben geen kantoor, je werkt waar je wilt.', 'full'],
   ['Thuiswerken? Nee, dat kan hier niet.', 'none'],
   ['Thuiswerken? Op vrijdag kan dat.', 'hybrid'],

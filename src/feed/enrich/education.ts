@@ -13,7 +13,7 @@ import type { Unit } from '../text/units.ts'
 
 /** Words that make a level a demand on the reader. */
 const DEMAND =
-  /\b(?:afgerond|opleiding|opleidingen|diploma|niveau|denkniveau|werk en denk|gediplomeerd|geschoold|bevoegdheid|gekwalificeerd|master|bachelor|graad|degree|in bezit|in het bezit|opleidingseis|afgestudeerd|certificaat|rijbewijs|vca|bhv|vog|beschikt over|beschik je over)\w*/
+  /\b(?:afgerond|opleiding|opleidingen|diploma|niveau|denkniveau|werk en denk|gediplomeerd|geschoold|bevoegdheid|gekwalificeerd|master|bachelor|graad|degree|in bezit|in het bezit|lesbevoegdheid|opleidingseis|afgestudeerd|certificaat|rijbewijs|vca|bhv|vog|beschikt over|beschik je over)\w*/
 /** Somebody else's education: students, pupils, the school itself. */
 const OTHERS =
   /\b(?:studenten|leerlingen|cursisten|deelnemers|klassen|scholieren|onderwijs geven|lesgeven aan|docent in het|onze (?:mbo|hbo)|instelling|hogeschool|universiteit|college|afdeling)\b/

@@ -21,7 +21,7 @@ const PLACED_BY = new Cue('interim uitzend* selectie jobs', /\b(?:interim|uitzen
 /** Wordings that name the agency wherever they stand, not only where the job is introduced. */
 const THROUGH = new Cue(
   'nbbu abu via uitzend* detache* gedetacheerd wervings* uitleen* recruitment overname agency contract bemiddelen bemiddeling',
-  /\b(?:(?:nbbu|abu)[ -]lid\b|lid van de (?:nbbu|abu)\b|uitzendperiode\b|uitzenden (?:met|naar|en)\b|[a-z]+ uitzend(?:groep|team)\b|(?:via|door|bij|van) (?:ons|een|het|dit) (?:uitzend|detacherings|wervings|uitleen)bureau|via:? (?:[a-z0-9&']+ ){1,4}(?:uitzendbureau|uitzendbureaus|uitzenden|detachering|uitzendgroep)\b|via (?:het |een |ons )?(?:uitzendbureau|detacheringsbureau|uitzendorganisatie)\b|^\W*(?:uitzendbureau|uitzendorganisatie|detacheringsbureau|detacheerder) [a-z]+|(?:start|begin|werk|contract|contracten|uitzenden)\w* (?:je )?via ons(?=\s*[,.;(]|$)|contract bij (?:het|de) (?:bedrijf|klant|opdrachtgever)(?: zelf)?\b|overname (?:na|mogelijk)\b|(?:wij|we) \(?(?:van )?(?:[a-z0-9&']+ ){1,3}(?:uitzendbureau|uitzenden|uitzendgroep|detachering)\b|\b(?:is|zoekt) (?:[a-z0-9&']+ ){1,3}(?:uitzendbureau|uitzenden|uitzendgroep|detachering)\b|(?:[a-z0-9&']+ ){1,2}(?:uitzendbureau|uitzenden|uitzendgroep|detachering|recruitment) (?:zoekt|is op zoek|zoeken|handles|is looking)|(?:op|in) uitzend(?:basis|fase)|(?:een )?uitzend(?:contract|overeenkomst)|detachering (?:via|voor \d|bij onze|van \d)|(?:through|via|by) our (?:staffing |employment |temp )?agency|gedetacheerd bij|(?:bemiddelen|bemiddeling) van (?:[a-z]+ ){0,3}(?:functies|personeel|professionals|medewerkers|kandidaten|krachten|secretaresses|vakmensen|talent))\b/
+  /\b(?:(?:nbbu|abu)[ -]lid\b|lid van de (?:nbbu|abu)\b|uitzendperiode\b|uitzenden (?:met|naar|en)\b|[a-z]+ uitzend(?:groep|team)\b|(?:via|door|bij|van) (?:ons|een|het|dit) (?:uitzend|detacherings|wervings|uitleen)bureau|via:? (?:[a-z0-9&']+ ){1,4}(?:uitzendbureau|uitzendbureaus|uitzenden|detachering|uitzendgroep)\b|via (?:het |een |ons )?(?:uitzendbureau|detacheringsbureau|uitzendorganisatie)\b|^\W*(?:uitzendbureau|uitzendorganisatie|detacheringsbureau|detacheerder) [a-z]+|(?:start|begin|werk|contract|contracten|uitzenden|weken|maanden|uren)\w* (?:je )?via ons(?=\s*kun|\s*[,.;(]|$)|contract bij (?:het|de) (?:bedrijf|klant|opdrachtgever)(?: zelf)?\b|overname (?:na|mogelijk)\b|(?:wij|we) \(?(?:van )?(?:[a-z0-9&']+ ){1,3}(?:uitzendbureau|uitzenden|uitzendgroep|detachering)\b|\b(?:is|zoekt) (?:[a-z0-9&']+ ){1,3}(?:uitzendbureau|uitzenden|uitzendgroep|detachering)\b|(?:[a-z0-9&']+ ){1,2}(?:uitzendbureau|uitzenden|uitzendgroep|detachering|recruitment) (?:zoekt|is op zoek|zoeken|handles|is looking)|(?:op|in) uitzend(?:basis|fase)|(?:een )?uitzend(?:contract|overeenkomst)|detachering (?:via|voor \d|bij onze|van \d)|(?:through|via|by) our (?:staffing |employment |temp )?agency|gedetacheerd bij|(?:bemiddelen|bemiddeling) van (?:[a-z]+ ){0,3}(?:functies|personeel|professionals|medewerkers|kandidaten|krachten|secretaresses|vakmensen|talent))\b/
 )
 /** "Via FlexNoord kun je beginnen": a name, so with a capital; "via workshops" names nobody. */
 const [VIA, FOR] = [trigger('via'), trigger('voor')]
@@ -44,12 +44,13 @@ const DIRECT = new Cue(
 const ITSELF = new Cue('wij we ons onze our', /\b(?:wij|we|ons(?! land)|onze|our)\b/)
 /** So does an agency, which then names somebody else for whom the work is. */
 const SOMEBODY_ELSE = new Cue(
-  'intercedent* uitzend* detache* opdrachtgever* klant kandidaat client bedrijf organisatie instelling werkgever',
-  /\b(?:uitzend(?!krachten (?:aan|in|op|bij|plan|begeleid))(?:e[nr]|uur|bureau|organisatie|basis|fase|contract|kracht|periode|groep|team)\w*|intercedent\w*|detache\w*|(?:onze|een|namens) opdrachtgever|een van onze opdrachtgevers|bij onze klant|de aangeboden kandidaat|(?:our|the) client)\b|\bvoor een (?:[a-z]+ ){0,2}(?:bedrijf|organisatie|instelling|werkgever)\b[^.;]{0,60}\bzoek/
+  'intercedent* bemiddelt uitzend* detache* opdrachtgever* klant kandidaat client bedrijf organisatie instelling werkgever',
+  /\b(?:uitzend(?!krachten (?:aan|in|op|bij|plan|begeleid))(?:e[nr]|uur|bureau|organisatie|basis|fase|contract|kracht|periode|groep|team)\w*|intercedent\w*|bemiddelt|detache\w*|(?:onze|een|namens) opdrachtgever|een van onze opdrachtgevers|bij onze klant|de aangeboden kandidaat|(?:our|the) client)\b|\bvoor een (?:[a-z]+ ){0,2}(?:bedrijf|organisatie|instelling|werkgever)\b[^.;]{0,60}\bzoek/
 )
 /** "Bij een producent van meters in Hengelo": the one that hires is not named. */
-const PLACED = trigger('in')
-const UNNAMED = /\b(?:[Bb]ij|[Vv]oor) een (?!van\b)(?:[\p{Ll}-]+ ){1,6}in \p{Lu}/u
+const PLACED = trigger('in zoeken zoek')
+const UNNAMED =
+  /\b(?:[Bb]ij|[Vv]oor) een (?!van\b)(?:[\p{Ll}-]+ ){1,6}in \p{Lu}|\b[Vv]oor een (?![^.;]{0,25}\b(?:project|locatie|vestiging|afdeling|team|school|functie|vaste|tijdelijke|periode|klus|vervanging|nieuwe?|eigen)\b)[^.;]{3,80} zoek(?:en)? (?:wij|we|ik)\b/u
 /** "Zij leveren", "hun klanten": told by somebody else. */
 const THEY =
   /\b(?:(?:ondersteunen|leveren|maken|bieden|staan|werken) (?:zij|ze)|(?:zij|ze) (?:leveren|maken|bieden|staan|werken|zijn|hebben|doen|richten|positioneren)|hun|hen)\b/g

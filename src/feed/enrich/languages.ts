@@ -40,7 +40,7 @@ function underWish(units: readonly Unit[], i: number): boolean {
 }
 
 /** The part of a sentence that speaks of one language: a wish for the next one behind a comma says nothing of it. */
-function partOf(folded: string, start: number, next: number | undefined): string {
+function partOf(folded: string, start: number, next: number | undefined, last: number | undefined): string {
   const cut =
     next === undefined
       ? -1
@@ -51,7 +51,10 @@ function partOf(folded: string, start: number, next: number | undefined): string
           folded.lastIndexOf(' en bij voorkeur ', next),
           folded.lastIndexOf(' en liefst ', next)
         )
-  return clauseAt(cut > start ? folded.slice(0, cut) : folded, start)
+  // "Nederlands en Duits, Engels is een plus": what is said behind the comma is said of Engels.
+  const comma = last === undefined ? -1 : folded.indexOf(', ', start)
+  const ends = comma !== -1 && last !== undefined && comma < last ? comma : undefined
+  return clauseAt(cut > start ? folded.slice(0, cut) : folded.slice(0, ends), start)
 }
 
 /** "Master Nederlands recht", "Engelse literatuur": what somebody studied or deals with, no language to master. */
@@ -77,7 +80,7 @@ export const languages: Enricher = {
       if (!(bare || (opens && !underWish(context.units, at)) || MASTERY.test(unit.folded) || (AMONG_DEMANDS.test(unit.folded) && unit.folded.length < 130)))
         continue
       for (const [i, { value: code, start, end }] of hits.entries()) {
-        const clause = partOf(unit.folded, start, hits[i + 1]?.start)
+        const clause = partOf(unit.folded, start, hits[i + 1]?.start, hits.length > 2 ? hits.at(-1)?.start : undefined)
         if (
           isWish(clause) ||
           isNotNeeded(clause) ||

@@ -41,6 +41,9 @@ interface Said {
 /** "Opleiding: drie weken overdag" is no working time. */
 const OF_COURSE = /\b(?:opleiding|training|inwerkperiode|cursus)\b/
 
+/** "Zittingen zijn overdag" says when something is, not when one works. */
+const OF_THINGS = /^[^.;,]{0,40}\b(?:is|zijn|vinden|vindt)\b[^.;,]{0,20}\boverdag\b(?<!\b(?:dienst|diensten|werk|werktijden|uren|rooster|baan|functie)\b.*)/
+
 type Part = 'evening' | 'night' | 'weekend' | 'irregular' | 'shifts' | 'onCall'
 /** A part as a text names it. */
 const IN_WORDS: Readonly<Partial<Record<Part, string>>> = { evening: 'avond', night: 'nacht', weekend: 'weekend' }
@@ -120,7 +123,9 @@ export const schedule: Enricher = {
         if (isPlain(never, 'weekend')) denied = { unit, m: never, plain: true }
         else open.add('weekend')
       } else {
-        if (weekdays !== null && !isTakenBack(unit.folded, weekdays.index, weekdays.index + weekdays[0].length)) denied ??= { unit, m: weekdays, plain: false }
+        // "Zaterdag is er altijd bij, daar staat een vrije dag doordeweeks tegenover."
+        if (weekdays !== null && WEEKEND.exec(unit) === null && !isTakenBack(unit.folded, weekdays.index, weekdays.index + weekdays[0].length))
+          denied ??= { unit, m: weekdays, plain: false }
         take('weekend', WEEKEND)
       }
       take('shifts', SHIFTS)
@@ -138,7 +143,8 @@ export const schedule: Enricher = {
       if (worksUntilEvening(unit) || lastIsLate(unit)) s.evening ??= true
       if (endsByDay(unit)) dayOnly ??= unit
       const day = EVENING.test(unit) || NIGHT.test(unit) ? null : DAY_ONLY.exec(unit)
-      if (day !== null && !OF_COURSE.test(unit.folded) && isPlain(day) && !NO.test(unit.folded.slice(0, day.index))) dayOnly ??= unit
+      if (day !== null && !OF_COURSE.test(unit.folded) && !OF_THINGS.test(unit.folded) && isPlain(day) && !NO.test(unit.folded.slice(0, day.index)))
+        dayOnly ??= unit
       if (s.shifts === true) {
         for (const field of PLOEGEN.find(([p]) => p.test(unit.folded))?.[1] ?? []) s[field] ??= true
       }

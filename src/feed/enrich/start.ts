@@ -12,7 +12,7 @@ const NAMES = [...MONTHS, ...ENGLISH].join('|')
 const DATE = new Cue(
   [...MONTHS, ...ENGLISH].join(' '),
   new RegExp(
-    `\\b(?:${ON}|start je [a-z]+ op |(?:vervanging|functie|baan|contract|periode|job|verlof|opdracht)\\b[^.;\\d]{0,30}\\bvan (?=[^.;]{5,25}20\\d\\d tot))(?:uiterlijk |ongeveer )?${WEEKDAY}(\\d{1,2}) (${NAMES})(?: (20\\d\\d)| (?:tot|t\\/m|tot en met) (\\d{1,2}) (${NAMES}) (20\\d\\d))?\\b`
+    `\\b(?:${ON}|start je [a-z]+ op |(?<=^\\W*)van (?=[^.;]{5,60}20\\d\\d[^.;]{0,3} zoek)|(?:vervanging|functie|baan|contract|periode|job|verlof|opdracht)\\b[^.;\\d]{0,30}\\bvan (?=[^.;]{5,25}20\\d\\d tot))(?:uiterlijk |ongeveer )?${WEEKDAY}(\\d{1,2}) (${NAMES})(?: (20\\d\\d)| (?:tot|t\\/m|tot en met) (\\d{1,2}) (${NAMES}) (20\\d\\d))?\\b`
   )
 )
 const NUMERIC = new Cue(
@@ -21,7 +21,7 @@ const NUMERIC = new Cue(
 )
 const DIRECT = new Cue(
   'direct spoedig snel snelle asap z startdatum immediate*',
-  /\b(?:beschikbaar(?:heid)?: (?:per )?direct|per:? direct|zo spoedig mogelijk(?: starten)?|z\.?s\.?m\.?|direct (?:beschikbaar|starten|beginnen|aan de slag)|start (?:right away|as soon as possible|asap)|zo snel mogelijk (?:starten|beginnen|aan de slag)|(?:ingangs|start|begin)datum:? (?:direct|zo snel mogelijk)|start immediately|immediate start|snelle opstart)(?![a-z])/
+  /\b(?:beschikbaar(?:heid)?: (?:per )?direct|start (?:per )?direct|per:? direct|zo spoedig mogelijk(?: starten)?|z\.?s\.?m\.?|direct (?:beschikbaar|starten|beginnen|aan de slag)|start (?:right away|as soon as possible|asap)|zo snel mogelijk (?:starten|beginnen|aan de slag)|(?:ingangs|start|begin)datum:? (?:direct|zo snel mogelijk)|start immediately|immediate start|snelle opstart)(?![a-z])/
 )
 /** Other things that happen soon, and persons who are only preferably free at once. */
 const NO_START = /\b(?:solliciteer|reageer|reactie|contact|bel|mail|antwoord|oplossen|voorkeur|opgelost|verhelpen|neem|laat)\b/

@@ -98,7 +98,7 @@ const NOT_HOME = new Cue(
 )
 const FULL_HOME = new Cue(
   'volledig geheel huis remote thuis* afstand waar kantoor home',
-  /\b(?:volledig (?:thuis|remote|vanuit huis)|100 ?% (?:remote|thuis)|geheel vanuit huis|je werkt (?:altijd |volledig )?vanuit huis|^\W{0,3}vanuit huis (?:werk|bel|help|beantwoord|doe|verwerk) je|werk je volledig thuis|fully remote|100% remote|werk(?:t|en)? (?:gewoon )?waar je wilt|(?:fully|completely) from home|work from home full time|(?:geen|niet eens een) kantoor(?! (?:vol|met|waar|aan|dat|voor))|(?:volledig|geheel|altijd) op afstand|volledig thuiswerk\w*|werk\w* [^.;]{0,15}altijd thuis|je werkt thuis(?! of| en)|vanuit je eigen huis|thuiswerk(?:baan|functie))\b/,
+  /\b(?:volledig (?:thuis|remote|vanuit huis)|100 ?% (?:remote|thuis)|geheel vanuit huis|je werkt (?:altijd |volledig )?vanuit huis|^\W{0,3}vanuit huis (?:werk|bel|help|beantwoord|doe|verwerk) je|werk je volledig thuis|fully remote|100% remote|werk(?:t|en)? (?:gewoon )?waar je wilt|(?:fully|completely) from home|work from home full time|heb(?:ben)? (?:wij |we )?(?:geen|niet eens een) kantoor(?! (?:vol|met|waar|aan|dat|voor))|(?:volledig|geheel|altijd) op afstand|volledig thuiswerk\w*|werk\w* [^.;]{0,15}altijd thuis|je werkt thuis(?! of| en)|vanuit je eigen huis|thuiswerk(?:baan|functie))\b/,
   /\bniet volledig\b/
 )
 const SOME_HOME = new Cue(

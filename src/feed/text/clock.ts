@@ -71,9 +71,24 @@ function written(lower: string): readonly ClockTimes[] {
   return [...halves, ...twelve, ...shifts]
 }
 
+/** "Shifts: 6-14, 14-22 and 22-6", "wisseldienst: 6-14 en 14-22 uur": two spans of whole hours or more. */
+const OF_SHIFTS = /\b(?:shifts?|\w*dienst(?:en)?|\w*ploegen?|rooster)\b/
+const WHOLE_HOURS = /(?<![\d.,:€/-])(\d{1,2})\s?(?:-|–)\s?(\d{1,2})(?![\d.,:%]\d|[-–:%]|\s*(?:kg|kilo|jaar|weken|km|graden|uur per|uren per|p\/w|u p))/g
+const [SHORT_SHIFT, LONG_SHIFT] = [7, 9.5]
+
+function inWholeHours(unit: Unit): readonly ClockTimes[] {
+  if (!OF_SHIFTS.test(unit.folded)) return []
+  const spans = allMatches(WHOLE_HOURS, unit.lower).flatMap((m): ClockTimes[] => {
+    const [from, end] = [Number(m[1]), Number(m[2])]
+    const to = end <= from ? end + 24 : end
+    return from <= 24 && end <= 24 && to - from >= SHORT_SHIFT && to - from <= LONG_SHIFT ? [{ from, to, start: m.index, end: m.index + m[0].length }] : []
+  })
+  return spans.length > 1 ? spans : []
+}
+
 /** One of these is in every sentence that has times of the clock. */
 export const CLOCK_WORDS = trigger(
-  'nacht middag early late vroeg laat ploeg van tussen uur uur* from between werkuren uurrooster werktijden* tijden* dienst* diensten* shift* ochtend* werkdag*'
+  'dagploeg* middagploeg* avondploeg* nachtploeg* nacht middag early late vroeg laat ploeg van tussen uur uur* from between werkuren uurrooster werktijden* tijden* dienst* diensten* shift* ochtend* werkdag*'
 )
 /** Times of somebody else: when a shop is open or a telephone is answered. */
 const NOT_WORK =
@@ -107,7 +122,7 @@ function clockTimes(unit: Unit): readonly ClockTimes[] {
     if (/(?:€|eur|euro)\s*$/.test(unit.lower.slice(0, m.index))) return []
     return [{ from, to: to <= from ? to + 24 : to, start: m.index, end: m.index + m[0].length }]
   })
-  return [...spans, ...inWords(unit), ...written(unit.lower)]
+  return [...spans, ...inWords(unit), ...written(unit.lower), ...inWholeHours(unit)]
 }
 
 /** All of these name an hour. */
@@ -126,7 +141,7 @@ export const worksUntilEvening = (unit: Unit): boolean =>
   isSet(unit, HOUR) &&
   (LATE_START.test(unit.folded) || UNTIL.test(unit.folded)) &&
   !NOT_WORK.test(unit.folded) &&
-  /\b(?:werk\w*|dienst\w*|\w*dag|avond\w*|per week)\b/.test(unit.folded)
+  /\b(?:werk\w*|\w*dienst\w*|\w*dag|avond\w*|per week)\b/.test(unit.folded)
 
 const LAST_WORD = trigger('laatste')
 const LAST = /\blaatste\b[^.;]{0,40}\b(?:om|tot|rond) (\d{1,2})(?:[.:](\d{2}))? uur\b/

@@ -16,7 +16,7 @@ export const HARDLY_BEHIND = `${VERB}(?:\\s+(?:${WHO}|${FILL})){0,4}\\s+(?:(?:bi
 export const ENDS_DENIED = new RegExp(`^(?:\\s+[a-z']+){1,6}?\\s+(?:niet|nooit)${TAIL}(?:${CLAUSE_ENDS}|\\s*\\?)`)
 /** "Avonddiensten doet de bode", "nachten worden door een ploeg gedaan", "in de avond werkt een ander team": somebody else's. */
 export const BY_OTHERS =
-  /^\s*(?:(?:doet|doen|gaat naar|gaan naar|draait|draaien|worden|wordt|werkt|zijn voor|is voor|ligt bij|liggen bij|regelt|pakt|neemt)\s+(?:er\s+)?(?:de|een|het|door|onze|collega|andere|ons)\b|(?:werken|staan)\s+(?:er\s+)?(?:andere|onze|de)\b|(?:een|het) (?:ander|andere|apart|aparte|vast) (?:team|ploeg|groep|collega)\b)/
+  /^\s*(?:(?:doet|doen|verzorgt|verzorgen|gaat naar|gaan naar|draait|draaien|worden|wordt|werkt|zijn voor|is voor|ligt bij|liggen bij|regelt|pakt|neemt)\s+(?:er\s+)?(?:de|een|het|door|onze|collega|andere|ons)\b|(?:werken|staan)\s+(?:er\s+)?(?:andere|onze|de)\b|(?:een|het) (?:ander|andere|apart|aparte|vast) (?:team|ploeg|groep|collega)\b)/
 /** The words that deny in English. */
 export const ENGLISH = /\b(?:no(?! nonsense)|not|never|without|(?:wo|do|does|are|is|ca)n't)\b/
 /** These affirm the load although they hold a negation (`text-evidence.md` 2). */

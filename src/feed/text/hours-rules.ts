@@ -24,6 +24,8 @@ const NEAR = 25
 function isClock(a: string, b: string, wide: string): boolean {
   // "Winkeltijden: 10-20 uur", "het spreekuur op zaterdag is 10-12 uur", "van 9 tot 14 of van 13 tot 18 uur".
   if (/\b(?:[a-z]*tijden|spreekuur|open|geopend)\b[^.;,\d]{0,20}$|spreekuur\b[^.;]{0,20}$|\bvan \d{1,2} tot \d{1,2} (?:of|en) van\s*$/.test(wide)) return true
+  // "6-14 en 14-22 uur": shifts that follow on each other.
+  if (Number(/[-–]\s?(\d{1,2})(?:,| en| of| and)\s*$/.exec(wide)?.[1]) === num(a)) return true
   const before = wide.slice(-NEAR)
   if (/[.,:](?:00|15|30|45)$/.test(a) || /[.,:](?:00|15|30|45)$/.test(b)) return true
   const [from, to] = [num(a), num(b)]
@@ -47,10 +49,10 @@ export const RULES: readonly Rule[] = [
     rank: 0,
     needs: ['max', 'hooguit'],
     pattern: new RegExp(
-      `\\b(?:minimaal|minstens|min\\.?|tenminste|ten minste)\\s*${N}\\s*(?:uur\\s*)?(?:,|en|tot|tot en met)\\s*(?:maximaal|hooguit|max\\.?)\\s*${N}\\s*${UUR}`,
+      `\\b(?:minimaal|minstens|min\\.?|tenminste|ten minste)\\s*${N}\\s*(?:uur\\s*)?(?:,|en|tot|tot en met)\\s*(?:maximaal|hooguit|max\\.?)\\s*${N}\\s*(?:${UUR}|per week\\b)`,
       'g'
     ),
-    read: m => between(num(m[1]), num(m[2]))
+    read: (m, before) => (/\bu(?:ur|ren)\b|\du\b/.test(`${before}${m[0]}`) || /(?:uur|uren|hours|hrs)/.test(m[0]) ? between(num(m[1]), num(m[2])) : null)
   },
   { rank: 1, pattern: new RegExp(`${N}(?:\\s*uur)?${TO}${N}\\s*${UUR}${WEEK}`, 'g'), read: m => between(num(m[1]), num(m[2])) },
   {

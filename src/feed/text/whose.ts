@@ -17,7 +17,7 @@ const SOUGHT_AS = /(?:medewerkers|werknemers)$/
 const isPerson = (word: string): boolean => PERSONS.has(word) || (AGENTS.test(word) && !NO_AGENTS.has(word) && !SOUGHT_AS.test(word))
 
 /** What stands before a person who does or has something; a number too. */
-const BEFORE_PERSON: ReadonlySet<string> = new Set('onze ons de het die deze hun zijn haar een iedere elke andere sommige veel enkele twee drie vier vijf zes zeven acht negen tien twaalf'.split(' ')) // prettier-ignore
+const BEFORE_PERSON: ReadonlySet<string> = new Set('onze ons de het die deze hun zijn haar een beide iedere elke andere sommige veel enkele twee drie vier vijf zes zeven acht negen tien twaalf'.split(' ')) // prettier-ignore
 /** "Samen met onze monteurs", "voor de gasten": no subject. */
 const NO_SUBJECT: ReadonlySet<string> = new Set('met aan voor bij naast tussen over naar en of tot als tegen onder ben bent van mbo hbo niveau'.split(' '))
 /** So far behind the first word the person may stand: "de vaste nachtploeg". */
@@ -26,7 +26,7 @@ const NEAR = 3
 /** "Hij heeft gewerkt", "anderen kunnen niet", "hun rijbewijs". */
 const PRONOUN = /\b(?:sommigen|anderen|de meesten|een deel|hun)\b|^[\s•*-]*(?:hij|ze|zij(?! aan zij))\b/
 /** The reader is spoken to, or somebody is sought. */
-const READER = /\b(?:je|jij|jou|jouw|u|uw|jezelf|you|your|iemand|zoeken|zoekt|gezocht|gevraagd|op zoek|looking for|seeking)\b/
+const READER = /\b(?:reken (?:maar )?op|je|jij|jou|jouw|u|uw|jezelf|you|your|iemand|zoeken|zoekt|gezocht|gevraagd|op zoek|looking for|seeking)\b/
 
 /** "Een voorman met rijbewijs brengt je", "hun eigen rijbewijs": whose it is stands just before it, whoever is spoken to. */
 const HOLDER = /([a-z']+) (?:met|heeft|hebben|in (?:het )?bezit van) (?:(?:een|hun|geldig|geldige|eigen) ){0,3}$/
@@ -95,6 +95,8 @@ function beforeBracket(folded: string, start: number): string {
   return open === -1 || folded.lastIndexOf(')', start) > open ? '' : folded.slice(Math.max(0, open - FAR), open)
 }
 const LAST_WORD = /([a-z']+)\s*$/
+/** "600 pedagogisch medewerkers (mbo, rijbewijs)": a whole staff is told of. */
+const STAFF = /\b\d{2,}(?: [a-z]+){0,2} (?:medewerkers|werknemers|collega's|mensen|vrijwilligers)\s*$/
 
 /** "Een andere afdeling tilt", "(die tillen)" behind it. */
 const OTHER_CREW = /\b(?:een|de|het) ander(?:e)? (?:afdeling|ploeg|team|dienst|bedrijf|collega|locatie|vestiging)\b/
@@ -105,7 +107,12 @@ const TELLS = /\bik\b/
 function isHeld(folded: string, start: number, title: string): boolean {
   const before = folded.slice(Math.max(0, start - FAR), start)
   const holders = [HOLDER.exec(before)?.[1], LAST_WORD.exec(beforeBracket(folded, start))?.[1]].filter(h => h !== undefined)
-  return THEIR.test(before) || CALLED.test(before) || (holders.some(h => isPerson(h) && !isOfTitle(h, title)) && !SOUGHT.test(folded))
+  return (
+    STAFF.test(beforeBracket(folded, start)) ||
+    THEIR.test(before) ||
+    CALLED.test(before) ||
+    (holders.some(h => isPerson(h) && !isOfTitle(h, title)) && !SOUGHT.test(folded))
+  )
 }
 
 /** Whether what stands from `start` to `end` of a folded sentence is of somebody else than the reader. `title` is the folded title. */
@@ -121,6 +128,9 @@ export function isOfAnother(folded: string, start: number, end: number, title = 
     isRelative(folded.slice(0, start), title)
   )
     return true
+  // "De meesten zitten achter het stuur (rijbewijs C, nachten)": a bracket goes on about the part before it.
+  const bracket = beforeBracket(folded, start)
+  if (bracket !== '' && !READER.test(part) && namesAnother(bracket.slice(partAround(bracket, bracket.length, bracket.length)[0]), title)) return true
   // "Negen intercedenten, allemaal opgeleid, met een rijbewijs": back to the part that names somebody.
   for (let [at, to] = [from, folded.length]; at > 0 && GOES_ON.test(folded.slice(at, to)) && !READER.test(folded.slice(at, to));) {
     ;[at, to] = [partAround(folded, at - 1, at - 1)[0], at]
