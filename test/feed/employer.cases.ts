@@ -8,6 +8,7 @@ export const EMPLOYER: ReadonlyArray<readonly [string | null, string, string]> =
   [null, 'Wij zoeken een lasser. Uitzenden met uitzicht op vast.', 'agency'],
   [null, 'Een tijdelijk contract via ons.', 'agency'],
   [null, 'Na 26 weken via ons kun je in dienst komen bij de klant.', 'agency'],
+  [null, 'Bij ruzie bemiddelt u. Uw plek is in ons kantoor.', 'direct'],
   [null, "Bureau Noord bemiddelt tussen ouders en nanny's. Wij zoeken iemand.", 'unknown'],
   [null, 'Voor een toeleverancier van de medische industrie zoeken wij een frezer.', 'unknown'],
   [null, 'Voor een nieuw project zoeken wij een frezer.', 'direct'],

@@ -45,7 +45,7 @@ const ITSELF = new Cue('wij we ons onze our', /\b(?:wij|we|ons(?! land)|onze|our
 /** So does an agency, which then names somebody else for whom the work is. */
 const SOMEBODY_ELSE = new Cue(
   'intercedent* bemiddelt uitzend* detache* opdrachtgever* klant kandidaat client bedrijf organisatie instelling werkgever',
-  /\b(?:uitzend(?!krachten (?:aan|in|op|bij|plan|begeleid))(?:e[nr]|uur|bureau|organisatie|basis|fase|contract|kracht|periode|groep|team)\w*|intercedent\w*|bemiddelt|detache\w*|(?:onze|een|namens) opdrachtgever|een van onze opdrachtgevers|bij onze klant|de aangeboden kandidaat|(?:our|the) client)\b|\bvoor een (?:[a-z]+ ){0,2}(?:bedrijf|organisatie|instelling|werkgever)\b[^.;]{0,60}\bzoek/
+  /\b(?:uitzend(?!krachten (?:aan|in|op|bij|plan|begeleid))(?:e[nr]|uur|bureau|organisatie|basis|fase|contract|kracht|periode|groep|team)\w*|intercedent\w*|bemiddelt(?! (?:u|je|jij)\b)|detache\w*|(?:onze|een|namens) opdrachtgever|een van onze opdrachtgevers|bij onze klant|de aangeboden kandidaat|(?:our|the) client)\b|\bvoor een (?:[a-z]+ ){0,2}(?:bedrijf|organisatie|instelling|werkgever)\b[^.;]{0,60}\bzoek/
 )
 /** "Bij een producent van meters in Hengelo": the one that hires is not named. */
 const PLACED = trigger('in zoeken zoek')

@@ -35,7 +35,7 @@ const FIRM_RUNS =
   /\b(?:de|onze|het|ons|deze|dit|zo'n) (?:[a-z]+ )?(?:fabriek|productie|organisatie|instelling|kliniek|ziekenhuis|kantoor|hoofdkantoor|winkel|showroom|shop|loods|brouwerij|bedrijf|onderneming|magazijn|terrein|station|centrale)\b[^.;,]{0,20}\b(?:draait|draaien|wordt (?:er )?gewerkt|werkt|is|zijn)\b/
 
 /** "De zagerij hiernaast draait twee ploegen, wij niet": told of others, and not of us. */
-const CONTRAST = /,? (?:en |maar )?(?:wij|jij|deze (?:functie|rol|baan)|this role) (?:dus |gewoon )?(?:niet|does not|doesn't)\W*$/
+const CONTRAST = /, (?:en |maar )?(?:wij|jij|deze (?:functie|rol|baan)|this role) (?:dus |gewoon )?(?:niet|does not|doesn't)\W*$/
 
 /** A time at which something else happens, or one of the telephone: nothing is said of this work, yes or no. */
 export function isOtherBusiness(folded: string, start: number, end: number): boolean {
