@@ -1,9 +1,9 @@
 import type { Evidence, VacancyFacts } from '../../domain/vacancy.ts'
-import { readNumber } from '../text/pattern.ts'
 import type { Unit as TextUnit } from '../text/units.ts'
 import { fromText, withEvidence, type Enricher } from '../enricher.ts'
 import { allMatches } from '../text/all-matches.ts'
 import { isSet, trigger } from '../text/cue.ts'
+import { amount, fits, GUESSED, namedUnit, SIZES } from '../text/pay-units.ts'
 import { isOfAnother } from '../text/whose.ts'
 
 const N = '(\\d{1,3}(?:\\.\\d{3})+(?:,\\d{1,2})?|\\d{1,3},\\d{3}(?!\\d)|\\d{1,6}(?:[.,]\\d{1,2})?)(?![.,]?\\d)'
@@ -14,56 +14,16 @@ const RANGE = new RegExp(
 )
 /** "2.500 tot 3.000 euro": the word behind the amount, read only where the sentence speaks of pay. */
 const BEHIND = new RegExp(`(?<![\\d.,€])${N}(?:,-)?(?:\\s*(?:-|–|tot(?: maximaal)?|en|a|to|and)\\s*${N}(?:,-)?)?\\s*euros?\\b`, 'g')
-/** Hours of the week or day beside an amount are no unit of pay. */
-const HOURS = /\d+(?:[.,]\d+)?\s*(?:uur|uren|u|hours?|hrs)\s*(?:per|p\.?|a)\s*(?:week|dag|day|w)\b/g
-type Unit = NonNullable<VacancyFacts['salary']>['unit']
-
-const UNITS: ReadonlyArray<readonly [Unit, RegExp]> = [
-  ['HOUR', /(?<![a-z])(?:per uur|in het uur|p\/u|uurloon|p\.u|per hour|an hour|bruto per uur)\b/],
-  ['MONTH', /(?<![a-z])(?:per maand|p\/m|maandsalaris|p\.m|bruto per maand|per month|a month|maand)\b/],
-  ['YEAR', /(?<![a-z])(?:per jaar|op jaarbasis|jaarsalaris|per annum|bruto per jaar|per year|a year)\b/],
-  ['WEEK', /\bper week\b/],
-  ['DAY', /\bper dag\b/]
-]
-/** What pay of a unit can be (`feeds.md` 4); a word that names an impossible unit belongs to something else ("32 uur per week"). */
-const SIZES: ReadonlyArray<readonly [Unit, number, number]> = [
-  ['HOUR', 10, 75],
-  ['MONTH', 1_500, 12_000],
-  ['YEAR', 18_000, 150_000],
-  ['WEEK', 300, 3_000],
-  ['DAY', 80, 1_000]
-]
-const GUESSED = new Set<Unit>(['HOUR', 'MONTH', 'YEAR'])
-
-const fits = (unit: Unit, amount: number): boolean => SIZES.some(([u, lo, hi]) => u === unit && amount >= lo && amount <= hi)
 const PAY = /\b(?:an hour|per hour|salaris|loon|uurloon|verdien|verdienen|schaal|bruto|beloning|salary|maandsalaris|inschaling|ontvang)\w*/
 /** An amount with the time it is paid for, where no word of pay stands. */
 const GROSS = /\beuros? (?:bruto |gross )?(?:per|in het|in de) (?:uur|maand|hour|month)\b/
 const OTHER =
   /(?<!(?:\b(?:plus|exclusief|excl\.?)|\+) (?:een )?)\b(?:\w*vergoeding|reiskosten|\w*budget|bonus|omzet|korting|toeslag|kilometer|per km|miljoen|laptop|opleidingsbudget|eindejaarsuitkering|subsidie|opsparen|sparen)\b/
 
-const amount = (text: string): number =>
-  readNumber(/^\d{1,3},\d{3}$/.test(text) ? text.replace(',', '') : /^\d{1,3}(?:\.\d{3})+,\d+$/.test(text) ? text.replaceAll('.', '') : text)
-
-/** The unit named nearest to an amount; one the amount cannot have belongs to something else. */
-function namedUnit(text: string, from: number, to: number, value: number): Unit | undefined {
-  const around = text.slice(Math.max(0, from - 40), to + 40).replace(HOURS, h => ' '.repeat(h.length))
-  const centre = Math.min(40, from)
-  let best: { readonly unit: Unit; readonly distance: number } | undefined
-  for (const [unit, pattern] of UNITS) {
-    if (!fits(unit, value)) continue
-    const m = pattern.exec(around)
-    if (m === null) continue
-    const distance = m.index < centre ? centre - m.index - m[0].length : Math.max(0, m.index - centre - (to - from))
-    if (best === undefined || distance < best.distance) best = { unit, distance }
-  }
-  return best?.unit
-}
-
 /** "Salaris 3.200 tot 4.100 per maand": no sign of money, but a word of pay before a range. */
 const BARE = new RegExp(
   [
-    `\\b(?:[a-z]*salaris|uurloon|loon|inschaling|verdien\\w*|beloning)\\b[^€\\d.;]{0,25}${N}\\s*(?:-|–|tot(?: maximaal)?|en)\\s*${N}(?!\\s*(?:uur|uren|jaar|dagen|%|fte))`,
+    `\\b(?:(?:start|eind|bruto|jaar|basis|maand)?salaris|uurloon|loon|inschaling|verdien\\w*|beloning)\\b[^€\\d.;]{0,25}${N}\\s*(?:-|–|tot(?: maximaal)?|en)\\s*${N}(?!\\s*(?:uur|uren|jaar|dagen|%|fte))`,
     '(?<![\\d.,€])(\\d{1,2}\\.\\d{3})(?:,-)?\\s*(?:-|–|tot(?: maximaal)?|en)\\s*(\\d{1,2}\\.\\d{3})(?:,-)?(?=[^.;,]{0,15}\\b(?:bruto|per maand|p\\/m))',
     '(?<![\\d.,€])(\\d{2}[.,]\\d{2})(?:\\s*(?:-|–|tot)\\s*(\\d{2}(?:[.,]\\d{2})?))?(?=\\s*(?:bruto )?(?:per uur|p\\/u|p\\.u))',
     '(?<![\\d.,€$]|[€$] )(\\d{1,2}\\.\\d{3}(?:,\\d{2})?)(?:,-)?(?=\\s*(?:euro )?bruto (?:per maand|p\\/m))',
