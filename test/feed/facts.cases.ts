@@ -2,6 +2,7 @@
 export const EXPERIENCE: ReadonlyArray<readonly [string, string]> = [
   ['Minimaal 3 jaar relevante werkervaring.', '36'],
   ['2 jr ervaring.', '24'],
+  ['Minimaal twee jaar testervaring, een certificaat is een plus.', '24'],
   ['Ervaring: min. 3 jr', '36'],
   ["3 years' experience in retail.", '36'],
   ['5+ years with networks.', '60'],

@@ -3,6 +3,8 @@
  * Sentences are cleaned first, as on import.
  */
 const TEXT = `
+Een functie voor 0,8 fte, 32 uur.	32-32	-
+In dat rooster werk je 20 uur.	20-20	-
 Wisseldienst: 6-14 en 14-22 uur, 40 uur.	40-40	-
 Jij kiest: minimaal 8, maximaal 30 per week.	-	-
 Jij kiest je uren: minimaal 8, maximaal 30 per week.	8-30	-

@@ -21,6 +21,10 @@ Handig: VCA, BHV, EHBO.	-
 Ons kantoor telt zes intercedenten, allemaal vrolijk, met een rijbewijs.	-
 Een van ons heeft rijbewijs BE (hoef jij niet te hebben).	-
 Nog geen rijbewijs? Wij betalen je lessen (rijbewijs D en code 95).	-
+Na twee jaar heb je je BIG-registratie.	-
+Een onderwijsbevoegdheid heb je nog niet.	-
+Met rijbewijs en eigen vervoer? Dan krijg je 40 cent per kilometer.	-
+Afhangen doet onze montageploeg (die heeft VCA, jij hoeft dat niet).	-
 Niet vereist: een diploma, een rijbewijs, verstand van fietsen.	-
 Wat mag: rijbewijs (BE nog liever).	-
 VCA is alleen nodig op grote bouwplaatsen.	-

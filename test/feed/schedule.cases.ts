@@ -58,6 +58,10 @@ export const SCHEDULE: ReadonlyArray<readonly [string, string]> = [
   ['Wisseldienst: 6-14 en 14-22 uur.', 'evening'],
   ['Je werkt in de dagploeg (7.00-15.30) of in de middagploeg (11.00-19.30).', 'evening'],
   ['Je rooster: vroeg, laat, nacht en twee weekenden.', 'night weekend'],
+  ['Je begint om 3.00 uur en rijdt een route. Tussen 11.00 en 12.00 uur ben je terug.', 'night'],
+  ['De winkelwagen komt tussen 11.00 en 12.00 uur.', '!no-night'],
+  ['De bakkers beginnen om 2.00 uur.', '-'],
+  ['Je start om 6.00 uur en bent om 14.30 uur klaar.', 'no-night'],
   // Still this work.
   ['Je werkt in een vijfploegenrooster (2 x ochtend, 2 x middag, 2 x nacht, 4 vrij).', 'shifts evening night'],
   ['Kopers komen na hun werk, dus twee avonden per week heb je een afspraak.', 'evening'],

@@ -1,7 +1,7 @@
 import { fromText, withEvidence, type Enricher } from '../enricher.ts'
 import { Cue } from '../text/cue.ts'
 import type { Unit } from '../text/units.ts'
-import { clauseAt, isWish, withoutBeside } from '../text/wish.ts'
+import { isWish, listSpan, withoutBeside } from '../text/wish.ts'
 
 const NUMBERS = ['nul', 'een', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien']
 const ENGLISH = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
@@ -104,7 +104,8 @@ function asked(unit: Unit): Found | undefined {
 
 function isWished(unit: Unit, m: RegExpExecArray): boolean {
   const end = m.index + m[0].length
-  return isWish(clauseAt(unit.folded, m.index)) || isWish(withoutBeside(unit.folded.slice(end, end + 50)))
+  const [from, to] = listSpan(unit.folded, m.index)
+  return isWish(unit.folded.slice(from, to)) || isWish(withoutBeside(unit.folded.slice(end, Math.max(end, Math.min(end + 50, to)))))
 }
 
 const SILENT = new Set(['over-ons', 'procedure', 'bieden', 'wensen'])

@@ -46,6 +46,8 @@ function withAlso(best: Best, context: EnrichContext): Best {
   return { ...best, found: { ...best.found, hours: { min: Math.min(min, n), max: Math.max(max, n) } } }
 }
 
+const NEAR = 20
+
 /** The best reading over title and text: the title first, then by the kind of wording, then by place. */
 function bestHours(context: EnrichContext): Best | undefined {
   const [inTitle] = readHours(context.title).toSorted((a, b) => Number(a.rule) - Number(b.rule) || a.rank - b.rank)
@@ -58,6 +60,10 @@ function bestHours(context: EnrichContext): Best | undefined {
   const best = all.toSorted((a, b) => a.found.rank - b.found.rank || a.unit.start - b.unit.start)[0]
   // "0,8 fte" in the title says less than "32 uur per week" in the text.
   if (inTitle !== undefined && (best === undefined || best.found.rule)) return { found: inTitle, unit: context.title, field: 'title' }
+  // "0,8 fte, 32 uur": what is written beside it says more than what is worked out.
+  const beside =
+    best?.found.part === undefined ? undefined : all.find(b => b.unit === best.unit && !b.found.rule && Math.abs(b.found.start - best.found.end) < NEAR)
+  if (beside !== undefined) return beside
   return best === undefined ? undefined : withAlso(withGrowth(withOtherEnd(best, all)), context)
 }
 

@@ -17,6 +17,8 @@ const OFFERED =
 /** Behind it: "wordt door ons verzorgd", "doe je bij ons", "volgt in de eerste weken". */
 const OFFERED_BEHIND =
   /^[^.;,()]{0,40}\b(?:word(?:t|en) (?:door ons |later |intern )?(?:verzorgd|geregeld|betaald|aangeboden|behaald)|(?:doe|doen|volg|volgen|haal|halen) (?:je|jij|u|we|wij) (?:[a-z]+ )?(?:bij|via|met) (?:ons|de zaak)|kan (?:ook )?(?:bij|via) ons|volgt\b(?! uit)|als (?:je|jij|u) (?:dat|die|het) wilt?|(?:laten|laat) (?:we|wij) (?:je|jou|u) (?:be)?halen)|^[^.;,()]{0,40}\b(?:volg|doe|haal|behaal) (?:je|jij|u) (?:in|tijdens|op|bij)\b|^ (?:is )?alleen (?:nodig|verplicht|vereist)\b/
+/** "Met rijbewijs? Dan krijg je 40 cent per kilometer." */
+const THEN_GIVEN = /^\s*dan (?:krijg|mag|kun|betalen|vergoeden|geven)\b/
 /** "Daarna ga je door voor je VCA. Dat betalen wij allemaal." */
 const NEXT_PAYS = /^\s*(?:dat|die|deze|dit) (?:betalen|regelen|vergoeden|verzorgen) (?:wij|we)\b/
 /** "Van onze collega's in de loods vragen we een heftruckcertificaat." */
@@ -87,6 +89,7 @@ function isDemanded(unit: Unit, start: number, end: number, next: Unit | undefin
     !OFFERED.test(clause) &&
     !OFFERED_BEHIND.test(after) &&
     !NEXT_PAYS.test(next?.folded ?? '') &&
+    !(unit.folded.trimEnd().endsWith('?') && THEN_GIVEN.test(next?.folded ?? '')) &&
     !OFFERED.test(/^\s*\([^)]{0,60}\)/.exec(unit.folded.slice(end))?.[0] ?? '')
   )
 }

@@ -37,9 +37,9 @@ const LENGTH = new Cue(
 )
 /** "Een jaar, met uitzicht op verlenging", "eerst een jaar op proef", "dienstverband: 1 jaar", "1 jaar m.u.o.v.". */
 const FOR_A_TIME = new Cue(
-  'benoeming vervangingscontract m verlenging uitzicht proef dienstverband contract aanstelling leerwerkplek',
+  'benoeming leerarbeidsovereenkomst leerwerkovereenkomst leerovereenkomst vervangingscontract m verlenging uitzicht proef dienstverband contract aanstelling leerwerkplek',
   new RegExp(
-    `\\btijdelijke benoeming|\\bvervangingscontract|\\bm\\.?u\\.?o\\.?v(?![a-z])|\\b(?:jaar|maanden),? met (?:de |een )?(?:uitzicht\\b|(?:kans op |optie op |optie tot )?verlenging)|\\b(?:een|1|half) jaar op proef|^\\W*(?:dienstverband|contract|aanstelling)\\s*: ?${N} (?:jaar|maanden)|\\bleerwerkplek (?:van|voor) (?:een )?(?:half )?(?:jaar|${N} maanden)|\\bcontract tot (?:en met )?\\d{1,2} (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)`
+    `\\btijdelijke benoeming|\\bvervangingscontract|\\bleer(?:arbeids|werk)?overeenkomst|\\bm\\.?u\\.?o\\.?v(?![a-z])|\\b(?:jaar|maanden),? met (?:de |een )?(?:uitzicht\\b|(?:kans op |optie op |optie tot )?verlenging)|\\b(?:een|1|half) jaar op proef|^\\W*(?:dienstverband|contract|aanstelling)\\s*: ?${N} (?:jaar|maanden)|\\bleerwerkplek (?:van|voor) (?:een )?(?:half )?(?:jaar|${N} maanden)|\\bcontract tot (?:en met )?\\d{1,2} (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)`
   )
 )
 /** "Meteen vast", "vast, 40 uur", "een baan zonder einddatum". */
@@ -103,7 +103,7 @@ const FULL_HOME = new Cue(
 )
 const SOME_HOME = new Cue(
   'hybride hybrid thuis* huis rest home waar afstand telewerk*',
-  /\b(?:hybride?|hybrid|deels thuis|gedeeltelijk thuis|(?:deels|gedeeltelijk) op afstand|telewerk\w*|half thuis|thuiswerken|thuis te werken|thuis werken|dagen? thuis|dag(?:en)? (?:per week|in de week|p\/w) (?:thuis|vanuit huis)|de rest (?:van de (?:week|tijd) )?(?:thuis|vanuit huis)|thuiswerkdag\w*|thuiswerkvergoeding|thuiswerkplek|vanuit huis(?! (?:rijd|vertrek|start|ga|reis))|(?:op kantoor als|kantoor (?:en|of)) thuis|thuis(?:,| of| en) (?:deels )?(?:op )?(?:het )?kantoor|(?:werk\w*|flexibel)[^.;]{0,25}\book (?:vanuit )?thuis|collega's zitten (?:allemaal |gewoon )?thuis|(?:mag|kun|kan) je (?:zitten|werken|zitten \(of staan\)) waar je wilt|(?:work|days?|working|or|week|partly) (?:from|at) home)\b/,
+  /\b(?:hybride?|hybrid|deels thuis|gedeeltelijk thuis|(?:deels|gedeeltelijk) op afstand|telewerk\w*|half thuis|grotendeels thuis|dag(?:en)? (?:per|in de) week werk je (?:thuis|vanuit huis)|thuiswerken|thuis te werken|thuis werken|dagen? thuis|dag(?:en)? (?:per week|in de week|p\/w) (?:thuis|vanuit huis)|de rest (?:van de (?:week|tijd) )?(?:thuis|vanuit huis)|thuiswerkdag\w*|thuiswerkvergoeding|thuiswerkplek|vanuit huis(?! (?:rijd|vertrek|start|ga|reis))|(?:op kantoor als|kantoor (?:en|of)) thuis|thuis(?:,| of| en) (?:deels )?(?:op )?(?:het )?kantoor|(?:werk\w*|flexibel)[^.;]{0,25}\book (?:vanuit )?thuis|collega's zitten (?:allemaal |gewoon )?thuis|(?:mag|kun|kan) je (?:zitten|werken|zitten \(of staan\)) waar je wilt|(?:work|days?|working|or|week|partly) (?:from|at) home)\b/,
   /\b(?:geen thuiswerk\w*|thuiswerken (?:is|kan) niet|(?:start|starten|begin|begint|beginnen|vertrek|vertrekt|rijd|rijdt|rijden|bus|servicebus|werkbus|bestelbus)\b(?:(?!laptop|computer|scherm)[^.;]){0,45}\bvanuit huis|vanuit huis (?:naar|of vanuit (?:de|onze|een)|met (?:de|je|jouw|een) (?:eigen )?\w*(?:bus|auto))|hybride (?:auto|auto's|cloud|motor\w*|aandrijving|fiets|rassen|voertuig\w*|systemen|warmtepomp\w*))\b/
 )
 

@@ -28,7 +28,7 @@ const IN_WORDS = new RegExp(
 )
 /** "We starten om 8.00 uur en stoppen om 15.45 uur": a span in two halves. */
 const START_AND_STOP =
-  /\b(?:start|starten|begin|begint|beginnen)\b[^.;,]{0,20}\b(?:om|rond) (\d{1,2})(?:[.:](\d{2}))? uur\b[^.;]{0,30}?\b(?:stop\w*|eindig\w*|klaar|vrij|tot|ben)\b[^.;]{0,20}?\b(\d{1,2})(?:[.:](\d{2}))? uur\b/g
+  /\b(?:start|starten|begin|begint|beginnen)\b[^.;,]{0,20}\b(?:om|rond) (\d{1,2})(?:[.:](\d{2}))? uur\b[^.;]{0,30}?\b(?:stop\w*|eindig\w*|klaar|vrij|tot|bent?)\b[^.;]{0,20}?\b(\d{1,2})(?:[.:](\d{2}))? uur\b/g
 /** "Between 8 AM and 6 PM". */
 const TWELVE_HOURS = /\b(\d{1,2})(?:[.:](\d{2}))?\s*([ap])\.?m\b\.?\s*(?:-|–|to|and|until|till)\s*(\d{1,2})(?:[.:](\d{2}))?\s*([ap])\.?m\b/g
 /** "Week 1 ochtend (6-14), week 3 nacht (22-6)", "late shifts (15-23)": whole hours between brackets behind the name of a shift. */
@@ -151,6 +151,10 @@ export function lastIsLate(unit: Unit): boolean {
   const at = m === null ? 12 : Number(m[1]) + minutes(m[2])
   return at > EVENING || at < 4
 }
+
+const BEGINS_AT = /\b(?:begin|begint|beginnen|start|starten)\b[^.;,]{0,20}\b(?:om|rond|vanaf) ([0-4])(?:[.:]\d{2})? uur\b/
+/** "Je begint om 3.00 uur": where the beginning stands in a sentence, when it lies in the night. */
+export const beginsAtNight = (unit: Unit): RegExpExecArray | null => (isSet(unit, HOUR) && !NOT_WORK.test(unit.folded) ? BEGINS_AT.exec(unit.folded) : null)
 
 const EVENING = 18.5
 const NIGHT_ENDS = 6

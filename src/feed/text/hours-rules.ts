@@ -173,7 +173,7 @@ export const RULES: readonly Rule[] = [
   {
     rank: 6,
     pattern: new RegExp(
-      `\\b(?:collega van|werkweek (?:telt|is|van)|we werken|je werkt|de baan is|baan van|te werken voor|aanstelling (?:van|voor)|functie van|dienstverband van|in dienst voor|(?:het|dit|functie|baan|vacature) gaat om|gaat het om|samen)\\s+(?:ongeveer |in totaal )?${N}\\s*(?:uur|uren)\\b`,
+      `\\b(?:collega van|werkweek (?:telt|is|van)|we werken|je werkt|werk je|de baan is|baan van|te werken voor|aanstelling (?:van|voor)|functie van|dienstverband van|in dienst voor|(?:het|dit|functie|baan|vacature) gaat om|gaat het om|samen)\\s+(?:ongeveer |in totaal )?${N}\\s*(?:uur|uren)\\b`,
       'g'
     ),
     read: m => (num(m[1]) >= 4 ? between(num(m[1]), num(m[1])) : null)

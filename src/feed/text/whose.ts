@@ -14,12 +14,14 @@ const NO_AGENTS: ReadonlySet<string> = new Set(
 )
 /** Names for whoever is sought: "twintig klantenservicemedewerkers die thuis werken". */
 const SOUGHT_AS = /(?:medewerkers|werknemers)$/
-const isPerson = (word: string): boolean => PERSONS.has(word) || (AGENTS.test(word) && !NO_AGENTS.has(word) && !SOUGHT_AS.test(word))
+/** "Onze montageploeg": a crew of its own. */
+const CREW = /^[a-z]{3,}ploeg$/
+const isPerson = (word: string): boolean => PERSONS.has(word) || CREW.test(word) || (AGENTS.test(word) && !NO_AGENTS.has(word) && !SOUGHT_AS.test(word))
 
 /** What stands before a person who does or has something; a number too. */
 const BEFORE_PERSON: ReadonlySet<string> = new Set('onze ons de het die deze hun zijn haar een beide iedere elke andere sommige veel enkele twee drie vier vijf zes zeven acht negen tien twaalf'.split(' ')) // prettier-ignore
 /** "Samen met onze monteurs", "voor de gasten": no subject. */
-const NO_SUBJECT: ReadonlySet<string> = new Set('met aan voor bij naast tussen over naar en of tot als tegen onder ben bent van mbo hbo niveau'.split(' '))
+const NO_SUBJECT: ReadonlySet<string> = new Set('met aan voor bij naast tussen over naar en of tot als tegen onder ben bent van in mbo hbo niveau'.split(' '))
 /** So far behind the first word the person may stand: "de vaste nachtploeg". */
 const NEAR = 3
 
