@@ -135,7 +135,7 @@ function readEducation(unit: Unit, title: string): EducationFound | undefined {
   if (unit.section === 'bieden' && !/\bdenk ?niveau\b/.test(unit.folded)) return undefined
   if (isOfFirm(folded)) return undefined
   const notAsked = ({ start, end }: { readonly start: number; readonly end: number }): boolean =>
-    isAhead(folded, start, end) || isOfAnother(folded, start, end, title)
+    isAhead(folded, start, end) || isOfAnother(unit, start, end, title)
   const byNumber = numbered(unit)
   if (byNumber !== undefined) return notAsked(byNumber) ? undefined : byNumber
   // That a sentence asks no diploma is read above.

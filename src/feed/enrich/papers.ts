@@ -73,7 +73,7 @@ function isDemanded(unit: Unit, start: number, end: number, next: Unit | undefin
   if (NOT_HAD.test(before)) return NO_FURTHER.test(`${after} ${next?.folded ?? ''}`)
   if (NOT_ASKED.test(before) || NONE_OF.test(before)) return false
   if (QUOTED.test(before) || (FIRM_IS.test(after) && !SPOKEN_TO.test(unit.folded)) || ASKED_OF_OTHERS.test(unit.folded) || isOfFirm(unit.folded)) return false
-  if (isOfAnother(unit.folded, start, end, title) || PAID_BEFORE.test(before) || MAY_HAVE.test(before) || ALL_WISHED.test(unit.folded)) return false
+  if (isOfAnother(unit, start, end, title) || PAID_BEFORE.test(before) || MAY_HAVE.test(before) || ALL_WISHED.test(unit.folded)) return false
   const folded = withoutOthersDenied(unit.folded, end)
   const [from, to] = listSpan(folded, start)
   const clause = folded.slice(from, to)

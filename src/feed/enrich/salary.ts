@@ -113,9 +113,9 @@ function payIn(piece: TextUnit): Pay | undefined {
 }
 
 /** "Onze verkopers verdienen € 4.000 tot € 5.000". */
-function isPaidToAnother({ start, folded }: TextUnit, { evidence }: Pay, title: string): boolean {
+function isPaidToAnother(piece: TextUnit, { evidence }: Pay, title: string): boolean {
   const span = evidence.span
-  return span !== null && isOfAnother(folded, span.start - start, span.end - start, title)
+  return span !== null && isOfAnother(piece, span.start - piece.start, span.end - piece.start, title)
 }
 
 /** "Maximaal € 5.010 (minimaal € 3.540)", "max. € 7.000; min. € 5.044": the least stands behind the most. */

@@ -111,7 +111,7 @@ export const schedule: Enricher = {
       const take = (field: Part, cue: Cue): void => {
         const m = s[field] === true ? null : cue.exec(unit)
         if (m === null) return
-        const says = saysOf(unit.folded, m.index, m.index + m[0].length, context.title.folded)
+        const says = saysOf(unit, m.index, m.index + m[0].length, context.title.folded)
         if (says === 'perhaps' || (says === false && !isPlain(m, IN_WORDS[field])) || (says === true && s[field] === false)) open.add(field)
         else if (says !== undefined && s[field] === null) s[field] = says
         else return
@@ -144,7 +144,7 @@ export const schedule: Enricher = {
       }
       if (worksUntilEvening(unit) || lastIsLate(unit)) s.evening ??= true
       const early = beginsAtNight(unit)
-      if (early !== null && !isOfAnother(unit.folded, early.index, early.index + early[0].length, context.title.folded)) s.night ??= true
+      if (early !== null && !isOfAnother(unit, early.index, early.index + early[0].length, context.title.folded)) s.night ??= true
       if (endsByDay(unit)) dayOnly ??= unit
       const day = EVENING.test(unit) || NIGHT.test(unit) ? null : DAY_ONLY.exec(unit)
       if (day !== null && !OF_COURSE.test(unit.folded) && !OF_THINGS.test(unit.folded) && isPlain(day) && !NO.test(unit.folded.slice(0, day.index)))

@@ -113,7 +113,7 @@ const isAsked = (folded: string): boolean => /\?\s*$/.test(folded)
 
 /** What others do at home is nothing the reader may. */
 const isOfReader = (context: EnrichContext, i: number, m: RegExpExecArray): boolean =>
-  !isOfAnother((context.units[i] as EnrichContext['title']).folded, m.index, m.index + m[0].length, context.title.folded)
+  !isOfAnother(context.units[i] as EnrichContext['title'], m.index, m.index + m[0].length, context.title.folded)
 /** "Thuiswerken? Nee." */
 const ASKED_HOME = new Cue('thuiswerken', /\bthuiswerken\b/)
 const isRefused = (context: EnrichContext, i: number): boolean =>

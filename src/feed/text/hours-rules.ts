@@ -86,6 +86,7 @@ export const RULES: readonly Rule[] = [
   },
   {
     rank: 7,
+    needs: ['0u', '2u', '4u', '5u', '6u', '8u', '0 u,', '2 u,', '4 u,', '6 u,', '8 u,', '0 u ', '6 u ', '8 u '],
     // "38/40u", "40 u, ma-vr": a part of a heading or an item of a list.
     pattern: new RegExp(`(?:^[\\s*•·–-]*|[|·]\\s*|\\s[–-]\\s)${N}(?:${TO}${N})?\\s?u(?=\\s*(?:$|[|,)]|\\s[–-]\\s))`, 'g'),
     read: m => (num(m[1]) >= 24 ? between(num(m[1]), num(m[2] ?? m[1])) : null)

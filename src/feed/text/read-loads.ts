@@ -50,10 +50,10 @@ const TOPIC =
  * A plain fact of somebody else: "pakketten doet een ploeg die tot 23 kilo tilt", "een voorman rijdt de bus"; of the firm, as far as times
  * go: "in de organisatie wordt gewerkt in nachtdiensten".
  */
-const isFactOfAnother = ({ folded }: Unit, { start, end, phrase: { says, dim, mark } }: Match, title: string): boolean =>
+const isFactOfAnother = (unit: Unit, { start, end, phrase: { says, dim, mark } }: Match, title: string): boolean =>
   mark === '+' &&
   says.kind !== 'expected' &&
-  (isOfAnother(folded, start, end, title) || TOPIC.test(folded.slice(0, start)) || (dim === 'nacht' && isOfFirmTime(folded)))
+  (isOfAnother(unit, start, end, title) || TOPIC.test(unit.folded.slice(0, start)) || (dim === 'nacht' && isOfFirmTime(unit.folded)))
 
 function readUnit(units: readonly Unit[], i: number, { lang, title }: Read): readonly Found[] {
   const unit = units[i] as Unit

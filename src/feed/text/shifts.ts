@@ -97,8 +97,9 @@ function partOf(folded: string, start: number, end: number): string {
 const BY_CHOICE = /\b(?:voor )?wie (?:dat )?wil\b/
 
 /** What the words around a part of the day say of it: it is worked, it is not, perhaps, or nothing at all of this work. */
-export function saysOf(folded: string, start: number, end: number, title = ''): boolean | 'perhaps' | undefined {
-  if (isOtherBusiness(folded, start, end) || isOfAnother(folded, start, end, title)) return undefined
+export function saysOf(unit: Parameters<typeof isOfAnother>[0], start: number, end: number, title = ''): boolean | 'perhaps' | undefined {
+  const { folded } = unit
+  if (isOtherBusiness(folded, start, end) || isOfAnother(unit, start, end, title)) return undefined
   const [before, after] = [folded.slice(Math.max(0, start - 60), start), folded.slice(end, end + 60)]
   if (THEIRS.test(before) || OTHERS_BEFORE.test(before)) return undefined
   if (ALLOWANCE_AFTER.test(after) || ALLOWANCE_BEFORE.test(before) || TRAINING.test(folded) || WITHOUT_YOU.test(folded)) return undefined
