@@ -134,7 +134,7 @@ const WHO = trigger([
   ...PERSONS,
   ...'hun hij ze zij sommigen anderen meesten deel ander andere ik roep roept bel belt schakel schakelt vraag vraagt mensen medewerkers werknemers'.split(' '),
   ...'eurs* isten* aars* genden* kundigen* logen* lieden* lui* ici* iers* ploeg*'.split(' '),
-  ...[...'bdfgklmnprstvwz'].map(letter => `${letter}ers*`)
+  ...'bdfgklmnprstvwz'.split('').map(letter => `${letter}ers*`)
 ])
 
 /** Whether what stands from `start` to `end` of a sentence is of somebody else than the reader. `title` is the folded title. */
