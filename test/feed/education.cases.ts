@@ -26,6 +26,8 @@ MBO College Noord leidt op tot kok (niveau 2) en chef (niveau 4).	-
 Hbo'er, of een mbo'er die laat zien dat hij het kan.	3-6 level
 Mbo 4 (leidinggevende keuken) of koksopleiding niveau 4.	5-5 strict
 Bij twijfel roep je een gediplomeerd drogist.	-
+Een diploma is overbodig.	1-1
+Een lesbevoegdheid (hbo) of je rondt die dit jaar af.	6-6 level
 Diploma: geen.	1-1
 Een opleiding is niet van belang.	1-1
 Je hebt een afgeronde mbo-opleiding niveau 4.	5-5 strict

@@ -1,6 +1,14 @@
 /** Experience in months (`?` = by a rule of ours), `-` when none is asked or said. */
 export const EXPERIENCE: ReadonlyArray<readonly [string, string]> = [
   ['Minimaal 3 jaar relevante werkervaring.', '36'],
+  ['2 jr ervaring.', '24'],
+  ['Minimaal twee jaar testervaring, een certificaat is een plus.', '24'],
+  ['Ervaring: min. 3 jr', '36'],
+  ["3 years' experience in retail.", '36'],
+  ['5+ years with networks.', '60'],
+  ['Enkele jaren ervaring.', '24?'],
+  ['Leidinggevende ervaring is geen must.', '-'],
+  ['- 3 jaar in een vergelijkbare keuken', '36'],
   ['Je hebt 3 tot 5 jaar ervaring als lasser.', '36'],
   ['2+ jaar aantoonbare ervaring in de zorg.', '24'],
   ['Minimaal 5 jaar relevante (internationale) werkervaring.', '60'],
@@ -47,6 +55,13 @@ export const EXPERIENCE: ReadonlyArray<readonly [string, string]> = [
 /** When the work starts, for an advert placed on 2026-11-20. */
 export const START: ReadonlyArray<readonly [string, string]> = [
   ['Startdatum: 1 maart 2027.', '2027-03-01'],
+  ['Een vervanging van 4 januari 2027 tot de meivakantie.', '2027-01-04'],
+  ['Start je loopbaan op 1 september 2027.', '2027-09-01'],
+  ['Op onze school is vanaf maandag 4 januari 2027 plaats voor een assistent.', '2027-01-04'],
+  ['Beschikbaar: direct', 'direct'],
+  ['Van 1 april 2027 tot en met 31 oktober 2027 zoeken wij een baliemedewerker.', '2027-04-01'],
+  ['Noord BV, start direct.', 'direct'],
+  ['Het feest duurt van 4 januari 2027 tot diep in de nacht.', '-'],
   ['Je begint per 1 januari.', '2027-01-01'],
   ['Ingangsdatum 15-12-2026.', '2026-12-15'],
   ['Ingangsdatum 01-08-27', '2027-08-01'],

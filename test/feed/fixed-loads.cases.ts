@@ -4,6 +4,14 @@
  * dimensions named), dimensions on which nothing may be read.
  */
 export const FIXED: ReadonlyArray<readonly [string, readonly string[], readonly string[]]> = [
+  // A fact of somebody else, of another time, or what one gives advice about.
+  ['Pakketten doet een andere afdeling (die tillen tot 23 kilo).', [], ['tillen_kg']],
+  ['Onze verhuizers, die tot 40 kilo tillen, staan om zeven uur klaar.', [], ['tillen_kg']],
+  ['"Vroeger tilde ik elke dag pannen van 30 kilo", zegt Jan.', [], ['tillen_kg']],
+  ['Je geeft advies over tillen tot 23 kg.', [], ['=max23kg']],
+  ['Een voorman rijdt de bus.', [], ['=ja']],
+  ['Hij heeft in de nachtdienst gewerkt.', [], ['etmaal']],
+  ['In de organisatie wordt gewerkt in nachtdiensten.', [], ['=nacht']],
   ['Tillen tot 10 kg hoort bij het werk.', ['tillen_kg=max10kg'], []],
   ['Je tilt maximaal 5 kilo.', ['tillen_kg=max5kg'], []],
   ['Je tilt tien keer per uur een doos van 12 kilo.', ['tillen_kg=eq12kg'], []],

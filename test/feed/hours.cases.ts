@@ -3,6 +3,11 @@
  * Sentences are cleaned first, as on import.
  */
 const TEXT = `
+Een functie voor 0,8 fte, 32 uur.	32-32	-
+In dat rooster werk je 20 uur.	20-20	-
+Wisseldienst: 6-14 en 14-22 uur, 40 uur.	40-40	-
+Jij kiest: minimaal 8, maximaal 30 per week.	-	-
+Jij kiest je uren: minimaal 8, maximaal 30 per week.	8-30	-
 Schaal 4: € 2.350 - € 2.910 (1 fte).	-	-
 Je werkt 36 uur bij 1,0 fte.	36-36	-
 Schaal 5, € 2.480 - € 3.100 bij 1 fte. De functie is 0,5 fte.	18-20	-

@@ -1,5 +1,8 @@
 /** Own sentences with the languages they demand and the VUM level; `-` = none. */
 export const LANGUAGE_CASES: ReadonlyArray<readonly [string, string]> = [
+  ['Je spreekt Nederlands en Duits, Engels is een plus.', 'deu:3 nld:3'],
+  ['English is our language, no Dutch needed.', 'eng:3'],
+  ['Nederlands, Duits, Engels, Pools en Turks: we verstaan elkaar, ook zonder ervaring.', '-'],
   ['Je hebt een goede beheersing van de Nederlandse taal.', 'nld:3'],
   ['Je spreekt en schrijft vloeiend Nederlands.', 'nld:4'],
   ['Uitstekende beheersing van het Nederlands in woord en geschrift.', 'nld:4'],

@@ -3,6 +3,20 @@
  * is left to others, "alleen" that means only, and denials of less than the whole.
  */
 export const ORDINARY: ReadonlyArray<readonly [string, readonly string[], readonly string[]]> = [
+  // Weights and degrees as adverts write them.
+  ['Losse delen tot 20 kg til je met de hand.', ['tillen_kg=max20kg'], []],
+  ['Je draagt kratten naar de deur. Een krat mag niet zwaarder zijn dan 18 kg.', ['tillen_kg=b3', 'tillen_kg=max18kg'], []],
+  ['Je pakt dozen in, de zwaarste doos is 7 kilo.', ['tillen_kg=max7kg'], []],
+  ['Je tilt de wielen op de brug; de wielen wegen tussen de 15 en 25 kg.', ['tillen_kg=max25kg'], []],
+  ['In de hal is het 4 °C.', ['temperatuur=eq4celsius', 'temperatuur_koude=eq4celsius'], []],
+  ['Je staat in een hal waar het 2 graden is.', ['temperatuur=eq2celsius', 'temperatuur_koude=eq2celsius'], []],
+  ['Temperatuur op de afdeling: 4ºC', ['temperatuur=eq4celsius', 'temperatuur_koude=eq4celsius'], []],
+  ['In de koude keuken is het 5 graden.', ['temperatuur=eq5celsius', 'temperatuur_koude=eq5celsius'], []],
+  // Denials of the whole.
+  ['Verzorgende taken horen niet bij de functie.', ['patientcontact=nee'], []],
+  ['Leidinggeven komt er niet bij kijken.', ['leidinggeven=nee'], []],
+  ['Je hebt geen mensen onder je.', ['leidinggeven=nee'], []],
+  ['Contact met patiënten is er in deze functie niet.', ['klantcontact=nee'], []],
   ['Rollen van 25 kilo til je met een takel.', ['tillen_kg=b2', 'dragen_kg=b2'], []],
   ['Met een tilhulp verplaats je vaten van 50 kilo.', ['tillen_kg=b2', 'dragen_kg=b2'], []],
   ['Je tilt zakken van 25 kilo met behulp van een tilhulpmiddel.', ['tillen_kg=b2', 'dragen_kg=b2'], []],

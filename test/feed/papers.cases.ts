@@ -21,6 +21,20 @@ Handig: VCA, BHV, EHBO.	-
 Ons kantoor telt zes intercedenten, allemaal vrolijk, met een rijbewijs.	-
 Een van ons heeft rijbewijs BE (hoef jij niet te hebben).	-
 Nog geen rijbewijs? Wij betalen je lessen (rijbewijs D en code 95).	-
+Na twee jaar heb je je BIG-registratie.	-
+Een onderwijsbevoegdheid heb je nog niet.	-
+Met rijbewijs en eigen vervoer? Dan krijg je 40 cent per kilometer.	-
+Afhangen doet onze montageploeg (die heeft VCA, jij hoeft dat niet).	-
+Niet vereist: een diploma, een rijbewijs, verstand van fietsen.	-
+Wat mag: rijbewijs (BE nog liever).	-
+VCA is alleen nodig op grote bouwplaatsen.	-
+NEN 3140 en VCA laten we je halen.	-
+De opleiding tot boa volg je in het eerste jaar.	-
+Monsternemers halen de flessen op met een bus (rijbewijs B, vanaf vijf uur).	-
+Chauffeurs halen de post op (rijbewijs C, vanaf vijf uur).	-
+Het bedrijf telt 600 pedagogisch medewerkers (mbo, kinder-EHBO, rijbewijs).	-
+Ben je al jaren stukadoor en heb je rijbewijs B, dan moeten we praten.	B
+Heb je rijbewijs B, dan mag je de bus meenemen.	-
 Je mag een rijbewijs hebben, de fiets kan ook.	-
 Onze hijskranen rijden met een C-rijbewijs.	-
 - VCA\\n- BE\\n- 5 jaar ervaring	BE VCA-B

@@ -1,5 +1,17 @@
 /** Own sentences with the gross pay they name: unit, least, most; `?` behind it when the unit is guessed by size; `-` = none. */
 export const SALARY: ReadonlyArray<readonly [string, string]> = [
+  ['Between 3.000 and 3.800 euros gross per month.', 'MONTH 3000-3800'],
+  ['Startsalaris 2.800 - 3.500', 'MONTH 2800-3500 ?'],
+  ['€ 3.500 - € 5.000 + bonus', 'MONTH 3500-5000 ?'],
+  ['Salaris maximaal € 5.010 bij 36 uur (minimaal € 3.540).', 'MONTH 3540-5010 ?'],
+  ['Schaal 12 (max. € 7.000; min. € 5.044).', 'MONTH 5044-7000 ?'],
+  ['Je verdient 14,50 vanaf 21 jaar.', 'HOUR 14.5-14.5 ?'],
+  ['FWG 50 (3.401-4.740)', 'MONTH 3401-4740 ?'],
+  ['15,50 – 18,00, afhankelijk van je ervaring', 'HOUR 15.5-18 ?'],
+  ['16,50 tot 20 p.u. bruto', 'HOUR 16.5-20'],
+  ['Tussen de 15 en 17 euro in het uur.', 'HOUR 15-17'],
+  ['De winkel is open van 15.50 - 18.00, afhankelijk van de dag', '-'],
+  ['Onze verkopers verdienen € 4.000 tot € 5.000 per maand.', '-'],
   ['Een salaris tussen € 2.400 en € 3.100 bruto per maand.', 'MONTH 2400-3100'],
   ['€ 2.800,- tot € 3.600,- per maand bij 36 uur.', 'MONTH 2800-3600'],
   ['Je verdient € 14,25 per uur.', 'HOUR 14.25-14.25'],

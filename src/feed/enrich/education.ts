@@ -13,7 +13,7 @@ import type { Unit } from '../text/units.ts'
 
 /** Words that make a level a demand on the reader. */
 const DEMAND =
-  /\b(?:afgerond|opleiding|opleidingen|diploma|niveau|denkniveau|werk en denk|gediplomeerd|geschoold|bevoegdheid|gekwalificeerd|master|bachelor|graad|degree|in bezit|in het bezit|opleidingseis|afgestudeerd|certificaat|rijbewijs|vca|bhv|vog|beschikt over|beschik je over)\w*/
+  /\b(?:afgerond|opleiding|opleidingen|diploma|niveau|denkniveau|werk en denk|gediplomeerd|geschoold|bevoegdheid|gekwalificeerd|master|bachelor|graad|degree|in bezit|in het bezit|lesbevoegdheid|opleidingseis|afgestudeerd|certificaat|rijbewijs|vca|bhv|vog|beschikt over|beschik je over)\w*/
 /** Somebody else's education: students, pupils, the school itself. */
 const OTHERS =
   /\b(?:studenten|leerlingen|cursisten|deelnemers|klassen|scholieren|onderwijs geven|lesgeven aan|docent in het|onze (?:mbo|hbo)|instelling|hogeschool|universiteit|college|afdeling)\b/
@@ -135,7 +135,7 @@ function readEducation(unit: Unit, title: string): EducationFound | undefined {
   if (unit.section === 'bieden' && !/\bdenk ?niveau\b/.test(unit.folded)) return undefined
   if (isOfFirm(folded)) return undefined
   const notAsked = ({ start, end }: { readonly start: number; readonly end: number }): boolean =>
-    isAhead(folded, start, end) || isOfAnother(folded, start, end, title)
+    isAhead(folded, start, end) || isOfAnother(unit, start, end, title)
   const byNumber = numbered(unit)
   if (byNumber !== undefined) return notAsked(byNumber) ? undefined : byNumber
   // That a sentence asks no diploma is read above.

@@ -1,7 +1,7 @@
 import { fromText, withEvidence, type Enricher } from '../enricher.ts'
 import { Cue } from '../text/cue.ts'
 import type { Unit } from '../text/units.ts'
-import { clauseAt, isWish, withoutBeside } from '../text/wish.ts'
+import { isWish, listSpan, withoutBeside } from '../text/wish.ts'
 
 const NUMBERS = ['nul', 'een', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien']
 const ENGLISH = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
@@ -12,14 +12,14 @@ const WORDS = 'ervaring* werkervaring* praktijk* experience'
 const YEARS = new Cue(
   WORDS,
   new RegExp(
-    `(?<![\\d,.])${N}\\+?(?:\\s*(?:tot|a|of|\\/|–|to)?\\s*(?:en met )?${N})?\\s*\\+?\\s*(jaar|jaren|maanden|years?)\\b(?:\\s+(?!ervaring\\b|werkervaring\\b)\\(?[a-z/']+\\)?){0,4}\\s+(?:[a-z]*ervaring|praktijk(?![a-z])|(?:work )?experience)`
+    `(?<![\\d,.])${N}\\+?(?:\\s*(?:tot|a|of|\\/|–|to)?\\s*(?:en met )?${N})?\\s*\\+?\\s*(jaar|jaren|jr|maanden|years?)\\b[.']?(?:\\s+(?!ervaring\\b|werkervaring\\b)\\(?[a-z/']+\\)?){0,4}\\s+(?:[a-z]*ervaring|praktijk(?![a-z])|(?:work )?experience)`
   )
 )
 /** "Ervaring: 3 jaar", "(werk)ervaring van minimaal 2 jaar". */
 const BEHIND = new Cue(
   WORDS,
   new RegExp(
-    `\\b(?:werk)?ervaring\\b(?:\\s*:)?(?:\\s+(?:van|minimaal|minstens|ten minste|tenminste|circa))*\\s+${N}(?:\\s*(?:tot|a|of)\\s*${N})?\\s*(jaar|jaren|maanden)\\b`
+    `\\b(?:werk)?ervaring\\b(?:\\s*:)?(?:\\s+(?:van|minimaal|minstens|min\\.?|ten minste|tenminste|circa))*\\s+${N}(?:\\s*(?:tot|a|of)\\s*${N})?\\s*(jaar|jaren|jr|maanden)\\b`
   )
 )
 /** "Ervaring in een vergelijkbare rol: minimaal drie jaar", "ervaring met de wet van twee jaar of meer", "ervaring als kok (een half jaar is genoeg)". */
@@ -38,6 +38,13 @@ const YEARS_IN = new Cue(
 )
 /** "A year's experience", "one year's work experience". */
 const YEARS_OF = new Cue('experience', /\b(a|one|two|three|four|five) years?'?s? (?:of )?(?:[a-z]+ ){0,2}experience\b/)
+/** "5+ years with networks". */
+const YEARS_WITH = new Cue('years', new RegExp(`(?<![\\d,.])${N}\\+ years (?:with|in|as|of)\\b`))
+/** "- 3 jaar in een vergelijkbare keuken", as an item of the demands. */
+const ITEM = new Cue(
+  'jaar jr',
+  new RegExp(`^[^a-z0-9]*(?:minimaal |minstens |ten minste )?${N}\\+? (?:jaar|jr\\.?) (?:in|als|op|achter) (?:een|de|het) [a-z]+`)
+)
 const SOME = new Cue('enige enkele eerste', /\b(?:enige|enkele jaren|eerste) (?:[a-z]+ ){0,2}(?:werk)?ervaring\b/)
 const NOTHING = new Cue(
   WORDS,
@@ -55,6 +62,10 @@ const OTHERS = /\b(?:wij|we|ons|onze|het bedrijf|de organisatie|bureau|sinds|tea
 const YOU = /\b(?:je|jij|jouw|u|uw|kandidaat|vragen|zoeken|verwachten|verwacht|vereist|minimaal|minstens|ten minste|eis)\b/
 /** "Enige ervaring" is read as half a year: a rule of ours, marked so. */
 const SOME_MONTHS = 6
+/** And "enkele jaren ervaring" as two years. */
+const SOME_YEARS = 24
+/** "Leidinggevende ervaring is geen must" says nothing of other experience. */
+const ONE_KIND = /\bleidinggevende $/
 const MOST_YEARS = 20
 
 const numberOf = (text: string | undefined): number => {
@@ -80,18 +91,21 @@ function asked(unit: Unit): Found | undefined {
   if (english !== null) return { months: 12 * (english[1] === 'a' ? 1 : numberOf(english[1])), rule: false, m: english }
   const there = YEARS_IN.exec(unit)
   if (there !== null) return { months: 12 * (there[1] === undefined && there[2] === undefined ? 1 : numberOf(there[1] ?? there[2])), rule: false, m: there }
+  const item = YEARS_WITH.exec(unit) ?? (unit.section === 'eisen' ? ITEM.exec(unit) : null)
+  if (item !== null) return { months: 12 * numberOf(item[1]), rule: false, m: item }
   const none = NOTHING.exec(unit) ?? LITTLE.exec(unit)
   // "Met SkySpark (ervaring niet vereist)" speaks of one tool.
-  if (none !== null && unit.folded[none.index - 1] !== '(') return { months: 0, rule: false, m: none }
+  if (none !== null && unit.folded[none.index - 1] !== '(' && !ONE_KIND.test(unit.folded.slice(0, none.index))) return { months: 0, rule: false, m: none }
   const some = SOME.exec(unit)
-  if (some !== null) return { months: SOME_MONTHS, rule: true, m: some }
+  if (some !== null) return { months: some[0].startsWith('enkele') ? SOME_YEARS : SOME_MONTHS, rule: true, m: some }
   const starter = STARTER.exec(unit)
   return starter === null ? undefined : { months: 0, rule: true, m: starter }
 }
 
 function isWished(unit: Unit, m: RegExpExecArray): boolean {
   const end = m.index + m[0].length
-  return isWish(clauseAt(unit.folded, m.index)) || isWish(withoutBeside(unit.folded.slice(end, end + 50)))
+  const [from, to] = listSpan(unit.folded, m.index)
+  return isWish(unit.folded.slice(from, to)) || isWish(withoutBeside(unit.folded.slice(end, Math.max(end, Math.min(end + 50, to)))))
 }
 
 const SILENT = new Set(['over-ons', 'procedure', 'bieden', 'wensen'])

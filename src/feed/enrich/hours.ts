@@ -1,6 +1,7 @@
 import type { VacancyFacts } from '../../domain/vacancy.ts'
 import { fromText, withEvidence, type Enricher, type EnrichContext } from '../enricher.ts'
 import { readDayHours, readHours, type HoursFound } from '../text/hours.ts'
+import { Cue } from '../text/cue.ts'
 import { hoursOfPart } from '../text/full-week.ts'
 import type { Unit } from '../text/units.ts'
 import { isOfAnother } from '../text/whose.ts'
@@ -34,30 +35,36 @@ function withGrowth(best: Best): Best {
 }
 
 /** "28 uur kan ook", as a line of its own: the week may be shorter or longer. */
-const ALSO =
+const ALSO = new Cue(
+  'kan mag bespreekbaar mogelijk',
   /^[^a-z0-9]*(?:maar |of )?(\d{1,2})(?: ?(?:-|–|of|tot) ?\d{1,2})? (?:uur|uren|hours)(?: per week)? (?:kan|mag|is) (?:ook )?(?:ook|prima|goed|mogelijk|bespreekbaar)\W*$/
+)
 
 function withAlso(best: Best, context: EnrichContext): Best {
   if (best.found.part !== undefined) return best
-  const also = context.units.flatMap(u => (u.folded.includes('uur') || u.folded.includes('uren') ? [Number(ALSO.exec(u.folded)?.[1])] : []))
-  const n = also.find(h => h >= FEWEST && h <= MOST)
-  if (n === undefined) return best
+  const also = context.units.find(u => ALSO.test(u))
+  const n = also === undefined ? NaN : Number(ALSO.exec(also)?.[1])
+  if (!(n >= FEWEST && n <= MOST)) return best
   const { min, max } = best.found.hours
   return { ...best, found: { ...best.found, hours: { min: Math.min(min, n), max: Math.max(max, n) } } }
 }
+
+const NEAR = 20
 
 /** The best reading over title and text: the title first, then by the kind of wording, then by place. */
 function bestHours(context: EnrichContext): Best | undefined {
   const [inTitle] = readHours(context.title).toSorted((a, b) => Number(a.rule) - Number(b.rule) || a.rank - b.rank)
   if (inTitle !== undefined && !inTitle.rule) return { found: inTitle, unit: context.title, field: 'title' }
-  const all = context.units.flatMap(unit =>
-    readHours(unit)
-      .filter(found => !isOfAnother(unit.folded, found.start, found.end, context.title.folded))
-      .map(found => ({ found, unit, field: 'description' as const }))
-  )
-  const best = all.toSorted((a, b) => a.found.rank - b.found.rank || a.unit.start - b.unit.start)[0]
+  const all = context.units.flatMap(unit => readHours(unit).map(found => ({ found, unit, field: 'description' as const })))
+  const best = all
+    .toSorted((a, b) => a.found.rank - b.found.rank || a.unit.start - b.unit.start)
+    .find(({ unit, found }) => !isOfAnother(unit, found.start, found.end, context.title.folded))
   // "0,8 fte" in the title says less than "32 uur per week" in the text.
   if (inTitle !== undefined && (best === undefined || best.found.rule)) return { found: inTitle, unit: context.title, field: 'title' }
+  // "0,8 fte, 32 uur": what is written beside it says more than what is worked out.
+  const beside =
+    best?.found.part === undefined ? undefined : all.find(b => b.unit === best.unit && !b.found.rule && Math.abs(b.found.start - best.found.end) < NEAR)
+  if (beside !== undefined) return beside
   return best === undefined ? undefined : withAlso(withGrowth(withOtherEnd(best, all)), context)
 }
 

@@ -24,7 +24,7 @@ const words = new Lexicon([...LANGUAGES.values()].flatMap(l => l.words.flatMap(w
 /** A list of demands: "mbo 4, een jaar ervaring, Nederlands en Engels". */
 const AMONG_DEMANDS = /\b(?:ervaring|diploma|mbo|hbo|wo|vog|rijbewijs|experience|degree)\b/
 /** The people one works with do not speak it. */
-const NOT_SPOKEN = /\b(?:do not|does not|don't|doesn't|cannot|geen)\b[^.;,]{0,20}$/
+const NOT_SPOKEN = /\b(?:do not|does not|don't|doesn't|cannot|geen|no|zonder|without)\b[^.;,]{0,20}$/
 
 /** A list item of languages only: "- Engels en Nederlands". */
 function isBare(unit: Unit, hits: ReadonlyArray<{ readonly start: number; readonly end: number }>): boolean {
@@ -40,7 +40,7 @@ function underWish(units: readonly Unit[], i: number): boolean {
 }
 
 /** The part of a sentence that speaks of one language: a wish for the next one behind a comma says nothing of it. */
-function partOf(folded: string, start: number, next: number | undefined): string {
+function partOf(folded: string, start: number, next: number | undefined, last: number | undefined): string {
   const cut =
     next === undefined
       ? -1
@@ -51,11 +51,17 @@ function partOf(folded: string, start: number, next: number | undefined): string
           folded.lastIndexOf(' en bij voorkeur ', next),
           folded.lastIndexOf(' en liefst ', next)
         )
-  return clauseAt(cut > start ? folded.slice(0, cut) : folded, start)
+  // "Nederlands en Duits, Engels is een plus": what is said behind the comma is said of Engels.
+  const comma = last === undefined ? -1 : folded.indexOf(', ', start)
+  const ends = comma !== -1 && last !== undefined && comma < last ? comma : undefined
+  return clauseAt(cut > start ? folded.slice(0, cut) : folded.slice(0, ends), start)
 }
 
 /** "Master Nederlands recht", "Engelse literatuur": what somebody studied or deals with, no language to master. */
 const NO_LANGUAGE = /^\s*(?:recht|strafrecht|belastingrecht|literatuur|letterkunde|wetgeving|markt|klanten|bedrijven|elftal)\b/
+
+/** So many languages in one sentence are those spoken there: one of them will do. */
+const ANY_OF = 4
 
 /** Languages the text demands with a level 1-4; a wish or "not needed" is no demand. */
 export const languages: Enricher = {
@@ -67,14 +73,14 @@ export const languages: Enricher = {
     for (const [at, unit] of context.units.entries()) {
       if (unit.section === 'over-ons' || unit.section === 'procedure' || unit.section === 'bieden' || unit.section === 'wensen') continue
       const hits = words.find(unit)
-      if (hits.length === 0) continue
+      if (hits.length === 0 || hits.length >= ANY_OF) continue
       const bare = isBare(unit, hits) && !underWish(context.units, at)
       // "- Nederlands en Engels, Pools is een pré": a list item that opens with a language.
       const opens = /^\s*[*•·▪◦+–-]/.test(unit.lower) && (hits[0]?.start ?? 9) <= 3
       if (!(bare || (opens && !underWish(context.units, at)) || MASTERY.test(unit.folded) || (AMONG_DEMANDS.test(unit.folded) && unit.folded.length < 130)))
         continue
       for (const [i, { value: code, start, end }] of hits.entries()) {
-        const clause = partOf(unit.folded, start, hits[i + 1]?.start)
+        const clause = partOf(unit.folded, start, hits[i + 1]?.start, hits.length > 2 ? hits.at(-1)?.start : undefined)
         if (
           isWish(clause) ||
           isNotNeeded(clause) ||

@@ -16,19 +16,23 @@ const OFFERED =
   /\b(?:wij betalen|we betalen|vergoed|krijg je|bieden (?:wij|we)|(?:(?:kun|kunt|kan|mag) (?:je|jij|u)|(?:je|jij|u) (?:kunt|kan|mag))\b[^.;]{0,40}\b(?:halen|behalen)\b|cursus|mogelijkheid om|je haalt|gaan we samen|halen (?:we|wij)\b|regelen wij|kosten van de vog|collega's met|(?:haal|behaal) je\b|(?:op|voor) onze (?:kosten|rekening)|op kosten van|(?:mag|kun|kan|kunt) (?:je|u) (?:ook )?(?:bij|via|met) ons|(?:leiden|leidt) (?:we |wij )?(?:je|jou) op|(?<!(?:hbo|mbo|wo|academisch|goed|hoog)[ -])opgeleid|(?:betalen|vergoeden|regelen|verzorgen) (?:wij|we)\b|we (?:pay|arrange|train)|nog (?:te )?(?:halen|behalen)|in opleiding)/
 /** Behind it: "wordt door ons verzorgd", "doe je bij ons", "volgt in de eerste weken". */
 const OFFERED_BEHIND =
-  /^[^.;,()]{0,40}\b(?:word(?:t|en) (?:door ons |later |intern )?(?:verzorgd|geregeld|betaald|aangeboden|behaald)|(?:doe|doen|volg|volgen|haal|halen) (?:je|jij|u|we|wij) (?:[a-z]+ )?(?:bij|via|met) (?:ons|de zaak)|kan (?:ook )?(?:bij|via) ons|volgt\b(?! uit)|als (?:je|jij|u) (?:dat|die|het) wilt?)/
+  /^[^.;,()]{0,40}\b(?:word(?:t|en) (?:door ons |later |intern )?(?:verzorgd|geregeld|betaald|aangeboden|behaald)|(?:doe|doen|volg|volgen|haal|halen) (?:je|jij|u|we|wij) (?:[a-z]+ )?(?:bij|via|met) (?:ons|de zaak)|kan (?:ook )?(?:bij|via) ons|volgt\b(?! uit)|als (?:je|jij|u) (?:dat|die|het) wilt?|(?:laten|laat) (?:we|wij) (?:je|jou|u) (?:be)?halen)|^[^.;,()]{0,40}\b(?:volg|doe|haal|behaal) (?:je|jij|u) (?:in|tijdens|op|bij)\b|^ (?:is )?alleen (?:nodig|verplicht|vereist)\b/
+/** "Met rijbewijs? Dan krijg je 40 cent per kilometer." */
+const THEN_GIVEN = /^\s*dan (?:krijg|mag|kun|betalen|vergoeden|geven)\b/
 /** "Daarna ga je door voor je VCA. Dat betalen wij allemaal." */
 const NEXT_PAYS = /^\s*(?:dat|die|deze|dit) (?:betalen|regelen|vergoeden|verzorgen) (?:wij|we)\b/
 /** "Van onze collega's in de loods vragen we een heftruckcertificaat." */
 const ASKED_OF_OTHERS = /\bvan (?:onze|de|andere) [a-z']+ (?:in|op|bij|van) [^.;,]{1,30}\b(?:vragen|verwachten|eisen) (?:we|wij)\b/
 /** "Wij werken volgens EN 1090 en zijn VCA** gecertificeerd": the firm is. */
 const FIRM_IS = /^[\s*]{0,4}gecertificeerd\b/
+/** "Ben je stukadoor en heb je rijbewijs B, dan moeten we praten." */
+const THEN_WE = /^[^.;?]{0,50}, dan (?:moeten|willen|zoeken|komen|maken|hebben|nodigen|ben jij|is dit)\b/
 /** "Wij betalen je opleiding (rijbewijs D)". */
 const PAID_BEFORE = /\b(?:betalen|vergoeden|regelen|verzorgen|leiden)\b[^.;]{0,30}\([^)]{0,25}$/
 /** "Je mag een rijbewijs hebben". */
 const MAY_HAVE = /\b(?:je|jij|u) mag (?!(?:niet|geen|alleen|pas)\b)[^.;,]{0,30}$|\bmag (?:je|jij|u) (?!(?:niet|geen|alleen|pas)\b)[^.;,]{0,30}$/
 /** "Handig: VCA, EHBO": the whole list is wished. */
-const ALL_WISHED = /^[\s•*-]*(?:handig|mooi meegenomen|pluspunten?|leuk|fijn|pre)\s*:/
+const ALL_WISHED = /^[\s•*-]*(?:niet (?:vereist|nodig)|geen (?:vereiste|eis)|wat mag|mag|wens|wensen|handig|mooi meegenomen|pluspunten?|leuk|fijn|pre)\s*:/
 const SPOKEN_TO = /\b(?:je|jij|u)\b/
 /** "Een term als 'rijbewijs CE'": the word, not the thing. */
 const QUOTED = /['"‘“]$/
@@ -69,7 +73,7 @@ function isDemanded(unit: Unit, start: number, end: number, next: Unit | undefin
   if (NOT_HAD.test(before)) return NO_FURTHER.test(`${after} ${next?.folded ?? ''}`)
   if (NOT_ASKED.test(before) || NONE_OF.test(before)) return false
   if (QUOTED.test(before) || (FIRM_IS.test(after) && !SPOKEN_TO.test(unit.folded)) || ASKED_OF_OTHERS.test(unit.folded) || isOfFirm(unit.folded)) return false
-  if (isOfAnother(unit.folded, start, end, title) || PAID_BEFORE.test(before) || MAY_HAVE.test(before) || ALL_WISHED.test(unit.folded)) return false
+  if (isOfAnother(unit, start, end, title) || PAID_BEFORE.test(before) || MAY_HAVE.test(before) || ALL_WISHED.test(unit.folded)) return false
   const folded = withoutOthersDenied(unit.folded, end)
   const [from, to] = listSpan(folded, start)
   const clause = folded.slice(from, to)
@@ -79,12 +83,13 @@ function isDemanded(unit: Unit, start: number, end: number, next: Unit | undefin
     !isWish(clause) &&
     !isWish(withoutBeside(folded.slice(end, Math.min(end + 60, Math.max(end, to))))) &&
     !isNotNeeded(folded.slice(end, Math.min(end + 60, Math.max(end, to)))) &&
-    !/\b(?:heb je|als je|mocht je|wie)\b[^.;,]{0,30}$/.test(unit.folded.slice(Math.max(0, start - 45), start)) &&
+    (!/\b(?:heb je|als je|mocht je|wie)\b[^.;,]{0,30}$/.test(before) || THEN_WE.test(after)) &&
     !isNotNeeded(clause) &&
     !/\b(?:geen|no|without)\b/.test(unit.folded.slice(Math.max(0, start - 20), start)) &&
     !OFFERED.test(clause) &&
     !OFFERED_BEHIND.test(after) &&
     !NEXT_PAYS.test(next?.folded ?? '') &&
+    !(unit.folded.trimEnd().endsWith('?') && THEN_GIVEN.test(next?.folded ?? '')) &&
     !OFFERED.test(/^\s*\([^)]{0,60}\)/.exec(unit.folded.slice(end))?.[0] ?? '')
   )
 }

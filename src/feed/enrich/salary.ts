@@ -1,9 +1,10 @@
 import type { Evidence, VacancyFacts } from '../../domain/vacancy.ts'
-import { readNumber } from '../text/pattern.ts'
 import type { Unit as TextUnit } from '../text/units.ts'
 import { fromText, withEvidence, type Enricher } from '../enricher.ts'
 import { allMatches } from '../text/all-matches.ts'
 import { isSet, trigger } from '../text/cue.ts'
+import { amount, fits, GUESSED, namedUnit, SIZES } from '../text/pay-units.ts'
+import { isOfAnother } from '../text/whose.ts'
 
 const N = '(\\d{1,3}(?:\\.\\d{3})+(?:,\\d{1,2})?|\\d{1,3},\\d{3}(?!\\d)|\\d{1,6}(?:[.,]\\d{1,2})?)(?![.,]?\\d)'
 const AMOUNT = `(?:€|(?<![a-z])eur(?:o)?)\\s?${N}(?:,-|,=|,–)?`
@@ -12,65 +13,31 @@ const RANGE = new RegExp(
   'g'
 )
 /** "2.500 tot 3.000 euro": the word behind the amount, read only where the sentence speaks of pay. */
-const BEHIND = new RegExp(`(?<![\\d.,€])${N}(?:,-)?(?:\\s*(?:-|–|tot(?: maximaal)?|en|a)\\s*${N}(?:,-)?)?\\s*euro\\b`, 'g')
-/** Hours of the week or day beside an amount are no unit of pay. */
-const HOURS = /\d+(?:[.,]\d+)?\s*(?:uur|uren|u|hours?|hrs)\s*(?:per|p\.?|a)\s*(?:week|dag|day|w)\b/g
-type Unit = NonNullable<VacancyFacts['salary']>['unit']
-
-const UNITS: ReadonlyArray<readonly [Unit, RegExp]> = [
-  ['HOUR', /(?<![a-z])(?:per uur|p\/u|uurloon|p\.u|per hour|an hour|bruto per uur)\b/],
-  ['MONTH', /(?<![a-z])(?:per maand|p\/m|maandsalaris|p\.m|bruto per maand|per month|a month|maand)\b/],
-  ['YEAR', /(?<![a-z])(?:per jaar|op jaarbasis|jaarsalaris|per annum|bruto per jaar|per year|a year)\b/],
-  ['WEEK', /\bper week\b/],
-  ['DAY', /\bper dag\b/]
-]
-/** What pay of a unit can be (`feeds.md` 4); a word that names an impossible unit belongs to something else ("32 uur per week"). */
-const SIZES: ReadonlyArray<readonly [Unit, number, number]> = [
-  ['HOUR', 10, 75],
-  ['MONTH', 1_500, 12_000],
-  ['YEAR', 18_000, 150_000],
-  ['WEEK', 300, 3_000],
-  ['DAY', 80, 1_000]
-]
-const GUESSED = new Set<Unit>(['HOUR', 'MONTH', 'YEAR'])
-
-const fits = (unit: Unit, amount: number): boolean => SIZES.some(([u, lo, hi]) => u === unit && amount >= lo && amount <= hi)
+const BEHIND = new RegExp(`(?<![\\d.,€])${N}(?:,-)?(?:\\s*(?:-|–|tot(?: maximaal)?|en|a|to|and)\\s*${N}(?:,-)?)?\\s*euros?\\b`, 'g')
 const PAY = /\b(?:an hour|per hour|salaris|loon|uurloon|verdien|verdienen|schaal|bruto|beloning|salary|maandsalaris|inschaling|ontvang)\w*/
 /** An amount with the time it is paid for, where no word of pay stands. */
-const GROSS = /\beuro (?:bruto )?per (?:uur|maand)\b/
+const GROSS = /\beuros? (?:bruto |gross )?(?:per|in het|in de) (?:uur|maand|hour|month)\b/
 const OTHER =
-  /(?<!\b(?:plus|exclusief|excl\.?) (?:een )?)\b(?:\w*vergoeding|reiskosten|\w*budget|bonus|omzet|korting|toeslag|kilometer|per km|miljoen|laptop|opleidingsbudget|eindejaarsuitkering|subsidie|opsparen|sparen)\b/
-
-const amount = (text: string): number =>
-  readNumber(/^\d{1,3},\d{3}$/.test(text) ? text.replace(',', '') : /^\d{1,3}(?:\.\d{3})+,\d+$/.test(text) ? text.replaceAll('.', '') : text)
-
-/** The unit named nearest to an amount; one the amount cannot have belongs to something else. */
-function namedUnit(text: string, from: number, to: number, value: number): Unit | undefined {
-  const around = text.slice(Math.max(0, from - 40), to + 40).replace(HOURS, h => ' '.repeat(h.length))
-  const centre = Math.min(40, from)
-  let best: { readonly unit: Unit; readonly distance: number } | undefined
-  for (const [unit, pattern] of UNITS) {
-    if (!fits(unit, value)) continue
-    const m = pattern.exec(around)
-    if (m === null) continue
-    const distance = m.index < centre ? centre - m.index - m[0].length : Math.max(0, m.index - centre - (to - from))
-    if (best === undefined || distance < best.distance) best = { unit, distance }
-  }
-  return best?.unit
-}
+  /(?<!(?:\b(?:plus|exclusief|excl\.?)|\+) (?:een )?)\b(?:\w*vergoeding|reiskosten|\w*budget|bonus|omzet|korting|toeslag|kilometer|per km|miljoen|laptop|opleidingsbudget|eindejaarsuitkering|subsidie|opsparen|sparen)\b/
 
 /** "Salaris 3.200 tot 4.100 per maand": no sign of money, but a word of pay before a range. */
 const BARE = new RegExp(
   [
-    `\\b(?:salaris|maandsalaris|uurloon|loon|inschaling|verdien\\w*|beloning)\\b[^€\\d.;]{0,25}${N}\\s*(?:-|–|tot(?: maximaal)?|en)\\s*${N}(?!\\s*(?:uur|uren|jaar|dagen|%|fte))`,
+    `\\b(?:(?:start|eind|bruto|jaar|basis|maand)?salaris|uurloon|loon|inschaling|verdien\\w*|beloning)\\b[^€\\d.;]{0,25}${N}\\s*(?:-|–|tot(?: maximaal)?|en)\\s*${N}(?!\\s*(?:uur|uren|jaar|dagen|%|fte))`,
     '(?<![\\d.,€])(\\d{1,2}\\.\\d{3})(?:,-)?\\s*(?:-|–|tot(?: maximaal)?|en)\\s*(\\d{1,2}\\.\\d{3})(?:,-)?(?=[^.;,]{0,15}\\b(?:bruto|per maand|p\\/m))',
-    '(?<![\\d.,€])(\\d{2}[.,]\\d{2})(?:\\s*(?:-|–|tot)\\s*(\\d{2}[.,]\\d{2}))?(?=\\s*(?:bruto )?(?:per uur|p\\/u|p\\.u))',
-    '(?<![\\d.,€$]|[€$] )(\\d{1,2}\\.\\d{3}(?:,\\d{2})?)(?:,-)?(?=\\s*(?:euro )?bruto (?:per maand|p\\/m))'
+    '(?<![\\d.,€])(\\d{2}[.,]\\d{2})(?:\\s*(?:-|–|tot)\\s*(\\d{2}(?:[.,]\\d{2})?))?(?=\\s*(?:bruto )?(?:per uur|p\\/u|p\\.u))',
+    '(?<![\\d.,€$]|[€$] )(\\d{1,2}\\.\\d{3}(?:,\\d{2})?)(?:,-)?(?=\\s*(?:euro )?bruto (?:per maand|p\\/m))',
+    // "Je verdient 14,50 vanaf 21 jaar", "15,50 – 18,00, afhankelijk van" and "FWG 50 (3.401-4.740)".
+    '\\b(?:je verdient|verdien je|you earn) (\\d{2},\\d{2})(?![\\d,]| ?(?:-|–|tot|uur|km|%))',
+    '^[\\s*•–-]*(\\d{2},\\d{2})\\s*(?:-|–|tot)\\s*(\\d{2},\\d{2})(?=\\s*(?:$|, afhankelijk|\\())',
+    '\\b(?:fwg|schaal) ?\\d{1,2}[a-z]?,?:? ?\\(?(\\d\\.\\d{3})\\s*(?:-|–|tot)\\s*(\\d\\.\\d{3})(?![\\d.])'
   ].join('|'),
   'g'
 )
 /** One of these is in all that it matches. */
-const PAID = trigger('salaris maandsalaris uurloon loon inschaling verdien* beloning bruto maand uur p')
+const PAID = trigger(
+  'afhankelijk fwg schaal earn salaris startsalaris eindsalaris brutosalaris jaarsalaris basissalaris maandsalaris uurloon loon inschaling verdien* beloning bruto maand uur p'
+)
 /** "€ 14,99 p/u": pay, whatever else the list offers. */
 const UNIT_BEHIND = /^\s*(?:bruto )?(?:per uur|p\/u|p\.u|per maand|p\/m|an hour|per hour|per month|a month)(?![a-z])/
 /** "Vanaf € 14,90": the amount is the least; an amount alone is the pay itself. */
@@ -123,9 +90,9 @@ function payIn(piece: TextUnit): Pay | undefined {
   const ranges = allMatches(RANGE, text)
   for (const m of [...ranges, ...(PAY.test(text) || GROSS.test(text) ? allMatches(BEHIND, text) : []), ...bare]) {
     const from = m.index
-    const low = m[1] ?? m[3] ?? m[5] ?? m[7] ?? ''
+    const low = m[1] ?? m[3] ?? m[5] ?? m[7] ?? m[8] ?? m[9] ?? m[11] ?? ''
     // "€ 2.600 per maand en 36 uur": what follows is no other end of the pay.
-    const high = ranges.includes(m) && !isEnd(amount(low), m[2]) ? undefined : (m[2] ?? m[4] ?? m[6])
+    const high = ranges.includes(m) && !isEnd(amount(low), m[2]) ? undefined : (m[2] ?? m[4] ?? m[6] ?? m[10] ?? m[12])
     const to = from + (m[2] !== undefined && high === undefined ? (FIRST.exec(m[0])?.[0].length ?? 0) : m[0].length)
     if (isOther(text, from, to, high !== undefined || UNIT_BEHIND.test(text.slice(to)))) continue
     const first = amount(low)
@@ -143,6 +110,20 @@ function payIn(piece: TextUnit): Pay | undefined {
     }
   }
   return undefined
+}
+
+/** "Onze verkopers verdienen € 4.000 tot € 5.000". */
+function isPaidToAnother(piece: TextUnit, { evidence }: Pay, title: string): boolean {
+  const span = evidence.span
+  return span !== null && isOfAnother(piece, span.start - piece.start, span.end - piece.start, title)
+}
+
+/** "Maximaal € 5.010 (minimaal € 3.540)", "max. € 7.000; min. € 5.044": the least stands behind the most. */
+const LEAST_BEHIND = new RegExp(`\\b(?:minimaal|minimum|min\\.?|vanaf)\\s*:?\\s*${AMOUNT}`)
+function leastBehind(piece: TextUnit, next: TextUnit | undefined, { salary: { max, unit } }: Pay): number | null {
+  const m = LEAST_BEHIND.exec(piece.lower) ?? (next !== undefined && /^\W*min/.test(next.lower) ? LEAST_BEHIND.exec(next.lower) : null)
+  const least = m === null ? null : amount(m[1] ?? '')
+  return least !== null && max !== null && least <= max && least * MOST_TIMES >= max && fits(unit, least) ? least : null
 }
 
 /** "Max. € 4.200" above an advert that says "tussen € 3.100 en € 4.200" further on: the range with the same end. */
@@ -167,13 +148,14 @@ export const salary: Enricher = {
   enrich(v, context) {
     for (const [i, piece] of context.units.entries()) {
       const found = payIn(piece)
-      if (found === undefined) continue
+      if (found === undefined || isPaidToAnother(piece, found, context.title.folded)) continue
       // "Minimum salaris: € 3.450" and "maximum salaris: € 5.500" on two lines are one range.
       const next = found.only === 'min' && context.units[i + 1] !== undefined ? payIn(context.units[i + 1] as TextUnit) : undefined
       const max = next?.only === 'max' && next.salary.unit === found.salary.unit ? next.salary.max : found.salary.max
       const range = found.only === null || next?.only === 'max' ? undefined : rangeOf(found, context.units.slice(i + 1))
       if (range !== undefined) return { salary: range.salary, evidence: withEvidence(v, 'salary', range.evidence) }
-      return { salary: { ...found.salary, max }, evidence: withEvidence(v, 'salary', found.evidence) }
+      const min = found.only === 'max' ? leastBehind(piece, context.units[i + 1], found) : found.salary.min
+      return { salary: { ...found.salary, min, max }, evidence: withEvidence(v, 'salary', found.evidence) }
     }
     return {}
   }

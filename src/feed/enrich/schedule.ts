@@ -5,7 +5,7 @@ import type { Cue } from '../text/cue.ts'
 import { openByDay } from '../text/opening.ts'
 import { AROUND_THE_CLOCK } from '../text/day-hours.ts'
 import { isPlainDenial, isTakenBack } from '../text/plain-denial.ts'
-import { endsByDay, lastIsLate, partsOf, readClock, worksUntilEvening, type ClockTimes } from '../text/clock.ts'
+import { beginsAtNight, endsByDay, lastIsLate, partsOf, readClock, worksUntilEvening, type ClockTimes } from '../text/clock.ts'
 import {
   DAY_ONLY,
   DAY_SHIFT,
@@ -28,6 +28,7 @@ import {
 } from '../text/shifts.ts'
 import { MOST_LOADS, statedLoad } from '../text/text-load.ts'
 import type { Unit } from '../text/units.ts'
+import { isOfAnother } from '../text/whose.ts'
 
 /** A passage that says a part of the day is worked. */
 interface Said {
@@ -40,6 +41,10 @@ interface Said {
 
 /** "Opleiding: drie weken overdag" is no working time. */
 const OF_COURSE = /\b(?:opleiding|training|inwerkperiode|cursus)\b/
+
+const SHORTEST = 2
+/** "Zittingen zijn overdag" says when something is, not when one works. */
+const OF_THINGS = /^[^.;,]{0,40}\b(?:is|zijn|vinden|vindt)\b[^.;,]{0,20}\boverdag\b(?<!\b(?:dienst|diensten|werk|werktijden|uren|rooster|baan|functie)\b.*)/
 
 type Part = 'evening' | 'night' | 'weekend' | 'irregular' | 'shifts' | 'onCall'
 /** A part as a text names it. */
@@ -106,7 +111,7 @@ export const schedule: Enricher = {
       const take = (field: Part, cue: Cue): void => {
         const m = s[field] === true ? null : cue.exec(unit)
         if (m === null) return
-        const says = saysOf(unit.folded, m.index, m.index + m[0].length, context.title.folded)
+        const says = saysOf(unit, m.index, m.index + m[0].length, context.title.folded)
         if (says === 'perhaps' || (says === false && !isPlain(m, IN_WORDS[field])) || (says === true && s[field] === false)) open.add(field)
         else if (says !== undefined && s[field] === null) s[field] = says
         else return
@@ -120,7 +125,9 @@ export const schedule: Enricher = {
         if (isPlain(never, 'weekend')) denied = { unit, m: never, plain: true }
         else open.add('weekend')
       } else {
-        if (weekdays !== null && !isTakenBack(unit.folded, weekdays.index, weekdays.index + weekdays[0].length)) denied ??= { unit, m: weekdays, plain: false }
+        // "Zaterdag is er altijd bij, daar staat een vrije dag doordeweeks tegenover."
+        if (weekdays !== null && WEEKEND.exec(unit) === null && !isTakenBack(unit.folded, weekdays.index, weekdays.index + weekdays[0].length))
+          denied ??= { unit, m: weekdays, plain: false }
         take('weekend', WEEKEND)
       }
       take('shifts', SHIFTS)
@@ -136,9 +143,12 @@ export const schedule: Enricher = {
         denied ??= { unit, m: byDay, plain: false }
       }
       if (worksUntilEvening(unit) || lastIsLate(unit)) s.evening ??= true
+      const early = beginsAtNight(unit)
+      if (early !== null && !isOfAnother(unit, early.index, early.index + early[0].length, context.title.folded)) s.night ??= true
       if (endsByDay(unit)) dayOnly ??= unit
       const day = EVENING.test(unit) || NIGHT.test(unit) ? null : DAY_ONLY.exec(unit)
-      if (day !== null && !OF_COURSE.test(unit.folded) && isPlain(day) && !NO.test(unit.folded.slice(0, day.index))) dayOnly ??= unit
+      if (day !== null && !OF_COURSE.test(unit.folded) && !OF_THINGS.test(unit.folded) && isPlain(day) && !NO.test(unit.folded.slice(0, day.index)))
+        dayOnly ??= unit
       if (s.shifts === true) {
         for (const field of PLOEGEN.find(([p]) => p.test(unit.folded))?.[1] ?? []) s[field] ??= true
       }
@@ -160,7 +170,8 @@ export const schedule: Enricher = {
     // Times that end by day settle it only when no other kind of shift is named.
     // "Dagdienst" and "avonddienst" in one list: the day is one of several.
     const onlyByDay = dayOnly !== undefined && !(DAY_SHIFT.test(dayOnly) && [s.evening, s.night, s.shifts].includes(true))
-    const clocked = clock.some(c => !isTakenBack(c.unit.folded, c.times.start, c.times.end))
+    // An hour at which something happens ("tussen 11.00 en 12.00 uur ben je terug") is no working day.
+    const clocked = clock.some(c => c.times.to - c.times.from >= SHORTEST && !isTakenBack(c.unit.folded, c.times.start, c.times.end))
     if ((clocked && s.shifts !== true && s.irregular !== true) || onlyByDay) {
       s.evening ??= false
       s.night ??= false

@@ -11,7 +11,9 @@ const NAMES = [...MONTHS, ...ENGLISH].join('|')
 /** The year may stand behind the last day only: "vanaf 1 september tot en met 31 december 2026". */
 const DATE = new Cue(
   [...MONTHS, ...ENGLISH].join(' '),
-  new RegExp(`\\b${ON}(?:uiterlijk |ongeveer )?${WEEKDAY}(\\d{1,2}) (${NAMES})(?: (20\\d\\d)| (?:tot|t\\/m|tot en met) (\\d{1,2}) (${NAMES}) (20\\d\\d))?\\b`)
+  new RegExp(
+    `\\b(?:${ON}|start je [a-z]+ op |(?<=^\\W*)van (?=[^.;]{5,60}20\\d\\d[^.;]{0,3} zoek)|(?:vervanging|functie|baan|contract|periode|job|verlof|opdracht)\\b[^.;\\d]{0,30}\\bvan (?=[^.;]{5,25}20\\d\\d tot))(?:uiterlijk |ongeveer )?${WEEKDAY}(\\d{1,2}) (${NAMES})(?: (20\\d\\d)| (?:tot|t\\/m|tot en met) (\\d{1,2}) (${NAMES}) (20\\d\\d))?\\b`
+  )
 )
 const NUMERIC = new Cue(
   'ingangsdatum startdatum begindatum per vanaf ingang ingaande start starten begin beginnen',
@@ -19,7 +21,7 @@ const NUMERIC = new Cue(
 )
 const DIRECT = new Cue(
   'direct spoedig snel snelle asap z startdatum immediate*',
-  /\b(?:per:? direct|zo spoedig mogelijk(?: starten)?|z\.?s\.?m\.?|direct (?:beschikbaar|starten|beginnen|aan de slag)|start (?:right away|as soon as possible|asap)|zo snel mogelijk (?:starten|beginnen|aan de slag)|(?:ingangs|start|begin)datum:? (?:direct|zo snel mogelijk)|start immediately|immediate start|snelle opstart)(?![a-z])/
+  /\b(?:beschikbaar(?:heid)?: (?:per )?direct|start (?:per )?direct|per:? direct|zo spoedig mogelijk(?: starten)?|z\.?s\.?m\.?|direct (?:beschikbaar|starten|beginnen|aan de slag)|start (?:right away|as soon as possible|asap)|zo snel mogelijk (?:starten|beginnen|aan de slag)|(?:ingangs|start|begin)datum:? (?:direct|zo snel mogelijk)|start immediately|immediate start|snelle opstart)(?![a-z])/
 )
 /** Other things that happen soon, and persons who are only preferably free at once. */
 const NO_START = /\b(?:solliciteer|reageer|reactie|contact|bel|mail|antwoord|oplossen|voorkeur|opgelost|verhelpen|neem|laat)\b/
@@ -30,7 +32,7 @@ const OTHER_DATE = /\b(?:reageren|solliciteren|sollicitatie|sluit|gesprek|gespre
 /** "Drie scholen zijn per 1 januari 2024 gefuseerd": what somebody else did on a day, in a sentence that says nothing of the job. */
 const HAPPENED = /\b(?:hebben|heeft|zijn|is|werd|werden) $/
 const OF_THE_JOB =
-  /\b(?:je|jij|jou|jouw|u|functie|vacature|baan|plek|contract|dienstverband|aanstelling|beschikbaar|opdracht|job|zoeken|gezocht|(?:start|ingangs|begin)datum)\b/
+  /\b(?:je|jij|jou|jouw|u|functie|vacature|baan|plek|plaats|contract|dienstverband|aanstelling|beschikbaar|opdracht|job|zoeken|gezocht|(?:start|ingangs|begin)datum)\b/
 const tells = (unit: Unit, m: RegExpExecArray): boolean => HAPPENED.test(unit.folded.slice(0, m.index)) && !OF_THE_JOB.test(unit.folded)
 
 const pad = (n: number): string => String(n).padStart(2, '0')

@@ -1,13 +1,16 @@
 import type { Evidence, VacancyFacts } from '../../domain/vacancy.ts'
 import { fromText, withEvidence, type Enricher, type EnrichContext } from '../enricher.ts'
 import { Cue } from '../text/cue.ts'
+import { isOfAnother } from '../text/whose.ts'
 
-/** The first piece where a cue stands. */
-function find(context: EnrichContext, cue: Cue, skip: ReadonlySet<string> = new Set(['over-ons', 'procedure'])): Evidence | undefined {
-  for (const unit of context.units) {
+const always = (_context: EnrichContext, _unit: number, _m: RegExpExecArray): boolean => true
+
+/** The first piece where a cue stands and holds. */
+function find(context: EnrichContext, cue: Cue, skip: ReadonlySet<string> = new Set(['over-ons', 'procedure']), holds = always): Evidence | undefined {
+  for (const [i, unit] of context.units.entries()) {
     if (skip.has(unit.section)) continue
     const m = cue.exec(unit)
-    if (m !== null) return fromText(unit, m.index, m.index + m[0].length)
+    if (m !== null && holds(context, i, m)) return fromText(unit, m.index, m.index + m[0].length)
   }
   return undefined
 }
@@ -32,6 +35,19 @@ const LENGTH = new Cue(
   ),
   /\bna (?:de |een )?(?:eerste? )?(?:jaarcontract|tijdelijke)/
 )
+/** "Een jaar, met uitzicht op verlenging", "eerst een jaar op proef", "dienstverband: 1 jaar", "1 jaar m.u.o.v.". */
+const FOR_A_TIME = new Cue(
+  'benoeming leerarbeidsovereenkomst leerwerkovereenkomst leerovereenkomst vervangingscontract m verlenging uitzicht proef dienstverband contract aanstelling leerwerkplek',
+  new RegExp(
+    `\\btijdelijke benoeming|\\bvervangingscontract|\\bleer(?:arbeids|werk)?overeenkomst|\\bm\\.?u\\.?o\\.?v(?![a-z])|\\b(?:jaar|maanden),? met (?:de |een )?(?:uitzicht\\b|(?:kans op |optie op |optie tot )?verlenging)|\\b(?:een|1|half) jaar op proef|^\\W*(?:dienstverband|contract|aanstelling)\\s*: ?${N} (?:jaar|maanden)|\\bleerwerkplek (?:van|voor) (?:een )?(?:half )?(?:jaar|${N} maanden)|\\bcontract tot (?:en met )?\\d{1,2} (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)`
+  )
+)
+/** "Meteen vast", "vast, 40 uur", "een baan zonder einddatum". */
+const FOR_GOOD = new Cue(
+  'vast einddatum',
+  /^\W*vast,|\b(?:direct|meteen|gelijk) vast(?=\s*(?:$|[.,;!)]))|\bvast werk(?=\s*(?:$|[.,;!(]|voor\b|met\b|en\b))|\bzonder einddatum\b/,
+  /\b(?:geen|uitzicht op|kans op|zicht op|daarna|dan|na een|op termijn|later)\b/
+)
 const APPRENTICE = new Cue(
   'leerwerkplek leer bbl leerbaan werkend',
   /\b(?:leerwerkplek|leer werkplek|bbl(?: traject| opleiding)?|leerbaan|werkend leren)\b/,
@@ -54,7 +70,8 @@ const ZZP = new Cue(
 )
 
 function contractOf(v: VacancyFacts, context: EnrichContext): Partial<VacancyFacts> {
-  const [permanent, temporary] = [find(context, PERMANENT, NONE), find(context, TEMPORARY, NONE) ?? find(context, LENGTH)]
+  const permanent = find(context, PERMANENT, NONE) ?? find(context, FOR_GOOD)
+  const temporary = find(context, TEMPORARY, NONE) ?? find(context, LENGTH) ?? find(context, FOR_A_TIME)
   const kindCue = (
     [
       ['02', APPRENTICE],
@@ -77,26 +94,40 @@ function contractOf(v: VacancyFacts, context: EnrichContext): Partial<VacancyFac
 
 const NOT_HOME = new Cue(
   'thuiswerk* thuis locatie hybride werklocatie fysiek',
-  /\b(?:thuiswerken (?:is )?(?:niet|kan niet)|niet (?:vanuit )?thuis ?werken|geen thuiswerk(?:en)?|volledig op locatie|(?:uitsluitend|werken (?:kan )?alleen|kan alleen|werk je alleen) op locatie|altijd op locatie|aanwezigheid op locatie|hybride werken (?:is )?(?:niet mogelijk|mogelijk: nee)|thuiswerken mogelijk: nee|werklocatie: (?:fysiek|op locatie)|fysiek op (?:kantoor|locatie))\b/
+  /\b(?:thuiswerken (?:is )?(?:niet|kan niet)|niet (?:vanuit )?thuis ?werken|geen thuiswerk(?:en)?|volledig op locatie|(?:uitsluitend|werken (?:kan )?alleen|kan alleen|werk je alleen) op locatie|altijd op locatie|aanwezigheid op locatie|hybride werken (?:is )?(?:niet mogelijk|mogelijk: nee)|thuiswerken mogelijk: nee|werklocatie: (?:fysiek|op locatie)|fysiek op (?:kantoor|locatie)|niet (?:geschikt )?om thuis (?:te|uit te))\b/
 )
 const FULL_HOME = new Cue(
   'volledig geheel huis remote thuis* afstand waar kantoor home',
-  /\b(?:volledig (?:thuis|remote|vanuit huis)|100 ?% (?:remote|thuis)|geheel vanuit huis|je werkt (?:altijd |volledig )?vanuit huis|^\W{0,3}vanuit huis (?:werk|bel|help|beantwoord|doe|verwerk) je|werk je volledig thuis|fully remote|100% remote|werk(?:t|en)? (?:gewoon )?waar je wilt|(?:fully|completely) from home|work from home full time|(?:geen|niet eens een) kantoor|(?:volledig|geheel|altijd) op afstand|volledig thuiswerk\w*|werk\w* [^.;]{0,15}altijd thuis|je werkt thuis(?! of| en)|vanuit je eigen huis|thuiswerk(?:baan|functie))\b/,
+  /\b(?:volledig (?:thuis|remote|vanuit huis)|100 ?% (?:remote|thuis)|geheel vanuit huis|je werkt (?:altijd |volledig )?vanuit huis|^\W{0,3}vanuit huis (?:werk|bel|help|beantwoord|doe|verwerk) je|werk je volledig thuis|fully remote|100% remote|werk(?:t|en)? (?:gewoon )?waar je wilt|(?:fully|completely) from home|work from home full time|heb(?:ben)? (?:wij |we )?(?:geen|niet eens een) kantoor(?! (?:vol|met|waar|aan|dat|voor))|(?:volledig|geheel|altijd) op afstand|volledig thuiswerk\w*|werk\w* [^.;]{0,15}altijd thuis|je werkt thuis(?! of| en)|vanuit je eigen huis|thuiswerk(?:baan|functie))\b/,
   /\bniet volledig\b/
 )
 const SOME_HOME = new Cue(
-  'hybride hybrid thuis* huis rest home waar',
-  /\b(?:hybride?|hybrid|deels thuis|gedeeltelijk thuis|thuiswerken|thuis te werken|thuis werken|dagen? thuis|dag(?:en)? (?:per week|in de week|p\/w) (?:thuis|vanuit huis)|de rest (?:van de (?:week|tijd) )?(?:thuis|vanuit huis)|thuiswerkdag\w*|thuiswerkvergoeding|thuiswerkplek|vanuit huis(?! (?:rijd|vertrek|start|ga|reis))|(?:op kantoor als|kantoor (?:en|of)) thuis|thuis(?:,| of| en) (?:deels )?(?:op )?(?:het )?kantoor|(?:werk\w*|flexibel)[^.;]{0,25}\book (?:vanuit )?thuis|collega's zitten (?:allemaal |gewoon )?thuis|(?:mag|kun|kan) je (?:zitten|werken|zitten \(of staan\)) waar je wilt|(?:work|days?|working|or|week|partly) (?:from|at) home)\b/,
+  'hybride hybrid thuis* huis rest home waar afstand telewerk*',
+  /\b(?:hybride?|hybrid|deels thuis|gedeeltelijk thuis|(?:deels|gedeeltelijk) op afstand|telewerk\w*|half thuis|grotendeels thuis|dag(?:en)? (?:per|in de) week werk je (?:thuis|vanuit huis)|thuiswerken|thuis te werken|thuis werken|dagen? thuis|dag(?:en)? (?:per week|in de week|p\/w) (?:thuis|vanuit huis)|de rest (?:van de (?:week|tijd) )?(?:thuis|vanuit huis)|thuiswerkdag\w*|thuiswerkvergoeding|thuiswerkplek|vanuit huis(?! (?:rijd|vertrek|start|ga|reis))|(?:op kantoor als|kantoor (?:en|of)) thuis|thuis(?:,| of| en) (?:deels )?(?:op )?(?:het )?kantoor|(?:werk\w*|flexibel)[^.;]{0,25}\book (?:vanuit )?thuis|collega's zitten (?:allemaal |gewoon )?thuis|(?:mag|kun|kan) je (?:zitten|werken|zitten \(of staan\)) waar je wilt|(?:work|days?|working|or|week|partly) (?:from|at) home)\b/,
   /\b(?:geen thuiswerk\w*|thuiswerken (?:is|kan) niet|(?:start|starten|begin|begint|beginnen|vertrek|vertrekt|rijd|rijdt|rijden|bus|servicebus|werkbus|bestelbus)\b(?:(?!laptop|computer|scherm)[^.;]){0,45}\bvanuit huis|vanuit huis (?:naar|of vanuit (?:de|onze|een)|met (?:de|je|jouw|een) (?:eigen )?\w*(?:bus|auto))|hybride (?:auto|auto's|cloud|motor\w*|aandrijving|fiets|rassen|voertuig\w*|systemen|warmtepomp\w*))\b/
 )
 
+/** "Thuiswerken? Nee, dat kan hier niet.": a question is answered by the next sentence. */
+const REFUSES = /^\W*(?:nee|helaas|dat kan (?:hier |bij ons )?niet|niet)\b/
+const isAsked = (folded: string): boolean => /\?\s*$/.test(folded)
+
+/** What others do at home is nothing the reader may. */
+const isOfReader = (context: EnrichContext, i: number, m: RegExpExecArray): boolean =>
+  !isOfAnother(context.units[i] as EnrichContext['title'], m.index, m.index + m[0].length, context.title.folded)
+/** "Thuiswerken? Nee." */
+const ASKED_HOME = new Cue('thuiswerken', /\bthuiswerken\b/)
+const isRefused = (context: EnrichContext, i: number): boolean =>
+  isAsked((context.units[i] as EnrichContext['title']).folded) && REFUSES.test(context.units[i + 1]?.folded ?? '')
+
 function remoteOf(v: VacancyFacts, context: EnrichContext): Partial<VacancyFacts> {
+  const refused = find(context, ASKED_HOME, new Set(['procedure']), isRefused)
+  if (refused !== undefined) return { remote: 'none', evidence: withEvidence(v, 'remote', refused) }
   for (const [remote, cue] of [
     ['none', NOT_HOME],
     ['full', FULL_HOME],
     ['hybrid', SOME_HOME]
   ] as const) {
-    const at = find(context, cue, new Set(['procedure']))
+    const at = find(context, cue, new Set(['procedure']), isOfReader)
     if (at !== undefined) return { remote, evidence: withEvidence(v, 'remote', at) }
   }
   return {}

@@ -28,7 +28,7 @@ const IN_WORDS = new RegExp(
 )
 /** "We starten om 8.00 uur en stoppen om 15.45 uur": a span in two halves. */
 const START_AND_STOP =
-  /\b(?:start|starten|begin|begint|beginnen)\b[^.;,]{0,20}\b(?:om|rond) (\d{1,2})(?:[.:](\d{2}))? uur\b[^.;]{0,30}?\b(?:stop\w*|eindig\w*|klaar|vrij|tot|ben)\b[^.;]{0,20}?\b(\d{1,2})(?:[.:](\d{2}))? uur\b/g
+  /\b(?:start|starten|begin|begint|beginnen)\b[^.;,]{0,20}\b(?:om|rond) (\d{1,2})(?:[.:](\d{2}))? uur\b[^.;]{0,30}?\b(?:stop\w*|eindig\w*|klaar|vrij|tot|bent?)\b[^.;]{0,20}?\b(\d{1,2})(?:[.:](\d{2}))? uur\b/g
 /** "Between 8 AM and 6 PM". */
 const TWELVE_HOURS = /\b(\d{1,2})(?:[.:](\d{2}))?\s*([ap])\.?m\b\.?\s*(?:-|–|to|and|until|till)\s*(\d{1,2})(?:[.:](\d{2}))?\s*([ap])\.?m\b/g
 /** "Week 1 ochtend (6-14), week 3 nacht (22-6)", "late shifts (15-23)": whole hours between brackets behind the name of a shift. */
@@ -71,9 +71,24 @@ function written(lower: string): readonly ClockTimes[] {
   return [...halves, ...twelve, ...shifts]
 }
 
+/** "Shifts: 6-14, 14-22 and 22-6", "wisseldienst: 6-14 en 14-22 uur": two spans of whole hours or more. */
+const OF_SHIFTS = /\b(?:shifts?|\w*dienst(?:en)?|\w*ploegen?|rooster)\b/
+const WHOLE_HOURS = /(?<![\d.,:€/-])(\d{1,2})\s?(?:-|–)\s?(\d{1,2})(?![\d.,:%]\d|[-–:%]|\s*(?:kg|kilo|jaar|weken|km|graden|uur per|uren per|p\/w|u p))/g
+const [SHORT_SHIFT, LONG_SHIFT] = [7, 9.5]
+
+function inWholeHours(unit: Unit): readonly ClockTimes[] {
+  if (!OF_SHIFTS.test(unit.folded)) return []
+  const spans = allMatches(WHOLE_HOURS, unit.lower).flatMap((m): ClockTimes[] => {
+    const [from, end] = [Number(m[1]), Number(m[2])]
+    const to = end <= from ? end + 24 : end
+    return from <= 24 && end <= 24 && to - from >= SHORT_SHIFT && to - from <= LONG_SHIFT ? [{ from, to, start: m.index, end: m.index + m[0].length }] : []
+  })
+  return spans.length > 1 ? spans : []
+}
+
 /** One of these is in every sentence that has times of the clock. */
 export const CLOCK_WORDS = trigger(
-  'nacht middag early late vroeg laat ploeg van tussen uur uur* from between werkuren uurrooster werktijden* tijden* dienst* diensten* shift* ochtend* werkdag*'
+  'dagploeg* middagploeg* avondploeg* nachtploeg* nacht middag early late vroeg laat ploeg van tussen uur uur* from between werkuren uurrooster werktijden* tijden* dienst* diensten* shift* ochtend* werkdag*'
 )
 /** Times of somebody else: when a shop is open or a telephone is answered. */
 const NOT_WORK =
@@ -107,7 +122,7 @@ function clockTimes(unit: Unit): readonly ClockTimes[] {
     if (/(?:€|eur|euro)\s*$/.test(unit.lower.slice(0, m.index))) return []
     return [{ from, to: to <= from ? to + 24 : to, start: m.index, end: m.index + m[0].length }]
   })
-  return [...spans, ...inWords(unit), ...written(unit.lower)]
+  return [...spans, ...inWords(unit), ...written(unit.lower), ...inWholeHours(unit)]
 }
 
 /** All of these name an hour. */
@@ -126,7 +141,7 @@ export const worksUntilEvening = (unit: Unit): boolean =>
   isSet(unit, HOUR) &&
   (LATE_START.test(unit.folded) || UNTIL.test(unit.folded)) &&
   !NOT_WORK.test(unit.folded) &&
-  /\b(?:werk\w*|dienst\w*|\w*dag|avond\w*|per week)\b/.test(unit.folded)
+  /\b(?:werk\w*|\w*dienst\w*|\w*dag|avond\w*|per week)\b/.test(unit.folded)
 
 const LAST_WORD = trigger('laatste')
 const LAST = /\blaatste\b[^.;]{0,40}\b(?:om|tot|rond) (\d{1,2})(?:[.:](\d{2}))? uur\b/
@@ -136,6 +151,10 @@ export function lastIsLate(unit: Unit): boolean {
   const at = m === null ? 12 : Number(m[1]) + minutes(m[2])
   return at > EVENING || at < 4
 }
+
+const BEGINS_AT = /\b(?:begin|begint|beginnen|start|starten)\b[^.;,]{0,20}\b(?:om|rond|vanaf) ([0-4])(?:[.:]\d{2})? uur\b/
+/** "Je begint om 3.00 uur": where the beginning stands in a sentence, when it lies in the night. */
+export const beginsAtNight = (unit: Unit): RegExpExecArray | null => (isSet(unit, HOUR) && !NOT_WORK.test(unit.folded) ? BEGINS_AT.exec(unit.folded) : null)
 
 const EVENING = 18.5
 const NIGHT_ENDS = 6

@@ -3,7 +3,7 @@ const VERB =
 const WHO = '(?:je|jij|u|we|wij|ze|men)'
 const FILL = '(?:er|hier|bij ons|in deze (?:functie|baan|rol)|in dit werk|dus|ook|daarom|zelf|echt|gelukkig|verder|eigenlijk|dan)'
 const TAIL =
-  '(?:\\s+(?:bij|voor|aan|in|mee|meer|nodig|vereist|verplicht|noodzakelijk|aan de orde|van toepassing|te doen|te draaien|te maken|te werken|te verrichten|te hebben|te spreken|te kunnen|gevraagd|gedaan|gewerkt|gedraaid|open)){0,2}'
+  '(?:\\s+(?:bij kijken|bij (?:de|deze|je|jouw) (?:functie|baan|rol|taken|werk)|bij|voor|aan|in|mee|meer|nodig|vereist|verplicht|noodzakelijk|aan de orde|van toepassing|te doen|te draaien|te maken|te werken|te verrichten|te hebben|te spreken|te kunnen|gevraagd|gedaan|gewerkt|gedraaid|open)){0,2}'
 /** What stands behind it ends the clause: "tillen hoef je niet alleen" is no denial, and neither is a question. */
 const CLAUSE_ENDS = '(?=\\s*(?:$|[.,;:!()]|(?:en|maar|want|dus|of|omdat|doordat)\\b))'
 
@@ -16,7 +16,7 @@ export const HARDLY_BEHIND = `${VERB}(?:\\s+(?:${WHO}|${FILL})){0,4}\\s+(?:(?:bi
 export const ENDS_DENIED = new RegExp(`^(?:\\s+[a-z']+){1,6}?\\s+(?:niet|nooit)${TAIL}(?:${CLAUSE_ENDS}|\\s*\\?)`)
 /** "Avonddiensten doet de bode", "nachten worden door een ploeg gedaan", "in de avond werkt een ander team": somebody else's. */
 export const BY_OTHERS =
-  /^\s*(?:(?:doet|doen|gaat naar|gaan naar|draait|draaien|worden|wordt|werkt|zijn voor|is voor|ligt bij|liggen bij|regelt|pakt|neemt)\s+(?:er\s+)?(?:de|een|het|door|onze|collega|andere|ons)\b|(?:werken|staan)\s+(?:er\s+)?(?:andere|onze|de)\b|(?:een|het) (?:ander|andere|apart|aparte|vast) (?:team|ploeg|groep|collega)\b)/
+  /^\s*(?:(?:doet|doen|verzorgt|verzorgen|gaat naar|gaan naar|draait|draaien|worden|wordt|werkt|zijn voor|is voor|ligt bij|liggen bij|regelt|pakt|neemt)\s+(?:er\s+)?(?:de|een|het|door|onze|collega|andere|ons)\b|(?:werken|staan)\s+(?:er\s+)?(?:andere|onze|de)\b|(?:een|het) (?:ander|andere|apart|aparte|vast) (?:team|ploeg|groep|collega)\b)/
 /** The words that deny in English. */
 export const ENGLISH = /\b(?:no(?! nonsense)|not|never|without|(?:wo|do|does|are|is|ca)n't)\b/
 /** These affirm the load although they hold a negation (`text-evidence.md` 2). */

@@ -1,4 +1,5 @@
 import type { Hours } from '../../domain/vacancy.ts'
+import { between, isClock, num } from './hours-numbers.ts'
 
 /** A number of hours. */
 export const N = '(\\d{1,2}(?:[.,]\\d{1,2})?)'
@@ -19,25 +20,6 @@ interface Rule {
   read(m: RegExpMatchArray, before: string): Hours | null
 }
 
-const NEAR = 25
-/** "Van 8.00 tot 17.00 uur", "van 9 tot 17 uur": the clock, not the length of the week. "Van 10 tot 20 uur" is a week unless days are named. */
-function isClock(a: string, b: string, wide: string): boolean {
-  // "Winkeltijden: 10-20 uur", "het spreekuur op zaterdag is 10-12 uur", "van 9 tot 14 of van 13 tot 18 uur".
-  if (/\b(?:[a-z]*tijden|spreekuur|open|geopend)\b[^.;,\d]{0,20}$|spreekuur\b[^.;]{0,20}$|\bvan \d{1,2} tot \d{1,2} (?:of|en) van\s*$/.test(wide)) return true
-  const before = wide.slice(-NEAR)
-  if (/[.,:](?:00|15|30|45)$/.test(a) || /[.,:](?:00|15|30|45)$/.test(b)) return true
-  const [from, to] = [num(a), num(b)]
-  if (to > 24 || to - from < 3 || !/(?:^|\W)(?:van|tussen|om|vanaf|dag|dagen|ochtend|middag|avond|vrijdag|zaterdag|donderdag)\s*:?\s*$/.test(before))
-    return false
-  if (/(?:contract|contracten|baan|bijbaan|functie|dienstverband|aanstelling|banen|inzet) (?:van|tussen)\s*$/.test(before)) return false
-  return (from <= 9 && to >= 15 && to <= 18) || /(?:dag|dagen|dagelijks|ochtend|middag|avond)\b/.test(before)
-}
-
-/** A number as a rule found it, with a comma or a point. */
-export const num = (text: string | undefined): number => Number((text ?? '').replace(',', '.'))
-/** "0 tot 40 uur" promises nothing at least. */
-export const between = (a: number, b: number): Hours | null =>
-  Math.max(a, b) >= 1 && b <= 60 && a <= 60 && (a > 0 || b >= 8) ? { min: Math.min(a, b), max: Math.max(a, b) } : null
 /** Parts of a full week that exist. */
 const fte = (a: number, b: number): Hours | null => (a > 0 && b <= 1.2 ? { min: a, max: b } : null)
 
@@ -47,10 +29,10 @@ export const RULES: readonly Rule[] = [
     rank: 0,
     needs: ['max', 'hooguit'],
     pattern: new RegExp(
-      `\\b(?:minimaal|minstens|min\\.?|tenminste|ten minste)\\s*${N}\\s*(?:uur\\s*)?(?:,|en|tot|tot en met)\\s*(?:maximaal|hooguit|max\\.?)\\s*${N}\\s*${UUR}`,
+      `\\b(?:minimaal|minstens|min\\.?|tenminste|ten minste)\\s*${N}\\s*(?:uur\\s*)?(?:,|en|tot|tot en met)\\s*(?:maximaal|hooguit|max\\.?)\\s*${N}\\s*(?:${UUR}|per week\\b)`,
       'g'
     ),
-    read: m => between(num(m[1]), num(m[2]))
+    read: (m, before) => (/\bu(?:ur|ren)\b|\du\b/.test(`${before}${m[0]}`) || /(?:uur|uren|hours|hrs)/.test(m[0]) ? between(num(m[1]), num(m[2])) : null)
   },
   { rank: 1, pattern: new RegExp(`${N}(?:\\s*uur)?${TO}${N}\\s*${UUR}${WEEK}`, 'g'), read: m => between(num(m[1]), num(m[2])) },
   {
@@ -104,6 +86,7 @@ export const RULES: readonly Rule[] = [
   },
   {
     rank: 7,
+    needs: ['0u', '2u', '4u', '5u', '6u', '8u', '0 u,', '2 u,', '4 u,', '6 u,', '8 u,', '0 u ', '6 u ', '8 u '],
     // "38/40u", "40 u, ma-vr": a part of a heading or an item of a list.
     pattern: new RegExp(`(?:^[\\s*•·–-]*|[|·]\\s*|\\s[–-]\\s)${N}(?:${TO}${N})?\\s?u(?=\\s*(?:$|[|,)]|\\s[–-]\\s))`, 'g'),
     read: m => (num(m[1]) >= 24 ? between(num(m[1]), num(m[2] ?? m[1])) : null)
@@ -191,7 +174,7 @@ export const RULES: readonly Rule[] = [
   {
     rank: 6,
     pattern: new RegExp(
-      `\\b(?:collega van|werkweek (?:telt|is|van)|we werken|je werkt|de baan is|baan van|te werken voor|aanstelling (?:van|voor)|functie van|dienstverband van|in dienst voor|(?:het|dit|functie|baan|vacature) gaat om|gaat het om|samen)\\s+(?:ongeveer |in totaal )?${N}\\s*(?:uur|uren)\\b`,
+      `\\b(?:collega van|werkweek (?:telt|is|van)|we werken|je werkt|werk je|de baan is|baan van|te werken voor|aanstelling (?:van|voor)|functie van|dienstverband van|in dienst voor|(?:het|dit|functie|baan|vacature) gaat om|gaat het om|samen)\\s+(?:ongeveer |in totaal )?${N}\\s*(?:uur|uren)\\b`,
       'g'
     ),
     read: m => (num(m[1]) >= 4 ? between(num(m[1]), num(m[1])) : null)

@@ -1,7 +1,8 @@
 import type { Hours } from '../../domain/vacancy.ts'
 import { isSet, trigger } from './cue.ts'
 import { hoursOfPart } from './full-week.ts'
-import { between, N, num, RULES, WEEK } from './hours-rules.ts'
+import { between, num } from './hours-numbers.ts'
+import { N, RULES, WEEK } from './hours-rules.ts'
 import type { Unit } from './units.ts'
 import { allMatches } from './all-matches.ts'
 

@@ -3,7 +3,7 @@ import type { Unit } from './units.ts'
 
 /** "In de avonden en in het weekend gesloten", "in het weekend zijn we dicht", "doen we niets": nobody works then. */
 export const CLOSED =
-  /^(?:(?!\b(?:open|geopend|maandag|dinsdag|woensdag|donderdag|vrijdag)\b)[^.;:!?]){0,45}?\b(?:gesloten|dicht|(?<!\d (?:dagen )?)vrij|closed|doen (?:we|wij) niets|(?:werken|bellen|draaien) (?:we|wij) niet)\b/
+  /^(?:(?!\b(?:open|geopend|maandag|dinsdag|woensdag|donderdag|vrijdag)\b)[^.;:!?]){0,45}?\b(?:gesloten|(?<! uur )dicht|(?<!\d (?:dagen )?)vrij|closed|doen (?:we|wij) niets|(?:werken|bellen|draaien) (?:we|wij) niet)\b/
 /** Hours of a course the worker is given are no working hours: "we leiden je op, op zaterdagochtend". */
 export const TRAINING =
   /\b(?:leiden (?:we|wij) je\b.{0,40}\bop\b|leid(?:t|en) je op|je (?:volgt|krijgt)\b.{0,40}\b(?:cursus|training|opleiding|les|lessen)|opleidingsdag\w*|cursusdag\w*|lesdag\w*|schooldag\w*)\b/

@@ -191,7 +191,7 @@ function sequenceOf(nodes: readonly Node[]): string {
   for (const [i, node] of nodes.entries()) {
     const before = nodes[i - 1]
     // A number may stand against its unit or behind an abbreviation, but after a gap it starts a word: else the gap would eat its digits.
-    const separator = before?.kind === 'gap' ? BETWEEN : before?.kind === 'number' || node.kind === 'number' ? '\\.?[\\s,(]*' : BETWEEN
+    const separator = before?.kind === 'gap' ? BETWEEN : before?.kind === 'number' || node.kind === 'number' ? '\\.?[\\s,(:]*' : BETWEEN
     if (node.kind === 'gap') {
       out += node.wide === true ? WIDE_GAP : GAP
       continue

@@ -42,12 +42,18 @@ const LATE = /(?<![a-z])(?:'?s )?(?:avond|nacht|late?)[a-z]*/
 /** "Geen avond- of nachtdiensten", "niet in de avond of het weekend". */
 const DENIED_LATE = /\b(?:geen|niet|nooit|zonder|no)\b[^.;:,]{0,40}?(?:avond|nacht|late?)[a-z]*(?:,? (?:of|en|noch) (?:in )?(?:de |het )?(?:'s )?[a-z]+)*/g
 
+/** "Je geeft advies over tillen tot 23 kg": what one speaks of. */
+const TOPIC =
+  /\b(?:advies|adviseert|adviseren|training|trainingen|lessen|voorlichting|onderzoek|onderzoekt|instructie|cursus|workshops?)\b[^.;,]{0,25}\b(?:over|in|naar|hoe|of)\b[^.;,]{0,25}$/
+
 /**
  * A plain fact of somebody else: "pakketten doet een ploeg die tot 23 kilo tilt", "een voorman rijdt de bus"; of the firm, as far as times
  * go: "in de organisatie wordt gewerkt in nachtdiensten".
  */
-const isFactOfAnother = ({ folded }: Unit, { start, end, phrase: { says, dim, mark } }: Match, title: string): boolean =>
-  mark === '+' && says.kind !== 'expected' && (isOfAnother(folded, start, end, title) || (dim === 'nacht' && isOfFirmTime(folded)))
+const isFactOfAnother = (unit: Unit, { start, end, phrase: { says, dim, mark } }: Match, title: string): boolean =>
+  mark === '+' &&
+  says.kind !== 'expected' &&
+  (isOfAnother(unit, start, end, title) || TOPIC.test(unit.folded.slice(0, start)) || (dim === 'nacht' && isOfFirmTime(unit.folded)))
 
 function readUnit(units: readonly Unit[], i: number, { lang, title }: Read): readonly Found[] {
   const unit = units[i] as Unit

@@ -5,8 +5,8 @@ import { isBareTime, isOfFirmTime, isOtherBusiness } from './work-times.ts'
 import { isOfAnother } from './whose.ts'
 
 export const WEEKEND = new Cue(
-  'weekend* zaterdag* zondag* saturday* sunday* za',
-  /\b(?:weekenddienst\w*|in het weekend|weekendwerk|weekend(?:ochtend|middag|avond|nacht)\w*|om het weekend|weekenden|zaterdag\w*|zondag\w*|elk weekend|(?<!\b(?:vroeg|lang|heerlijk|fijn) )weekends?|weekenddag\w*|vr,? +(?:en )?za(?:,? +(?:en )?zo)?|saturdays?|sundays?)\b/
+  'weekend* zaterdag* zondag* saturday* sunday* za zeven 7',
+  /\b(?:weekenddienst\w*|in het weekend|weekendwerk|weekend(?:ochtend|middag|avond|nacht)\w*|om het weekend|weekenden|zaterdag\w*|zondag\w*|elk weekend|(?<!\b(?:vroeg|lang|heerlijk|fijn) )weekends?|weekenddag\w*|vr,? +(?:en )?za(?:,? +(?:en )?zo)?|saturdays?|sundays?|(?:zeven|7) dagen (?:per|in de) week)\b/
 )
 export const NO_WEEKEND = new Cue(
   'weekend*',
@@ -31,7 +31,7 @@ export const ON_CALL = new Cue(
   /\b(?:oproepbasis|oproepkracht|nul ?uren|0 ?urencontract|piket\w*|bereikbaarheidsdienst\w*|consignatie\w*|storingsdienst\w*)\b/
 )
 export const NO =
-  /(?<![a-z])(?:geen(?! (?:problemen|probleem|moeite|bezwaar))|niet(?! (?:erg|alleen|vies))|nooit|zonder|no(?! problem)|not(?! (?:only|bothered))|never|niemand(?! (?:vindt|heeft|klaagt|hoeft|schrikt)\b)|[a-z]+n't)\b(?:(?!\b(?:wel|maar|but)\b)[^.;:]){0,45}$|\bvrij (?:(?:in|op|elk|ieder|elke|iedere)\b[^.;:]{0,25})?$|\b(?:draaien|werken|doen) (?:onze|de|andere) [a-z]+ (?:nachten en |avonden en |avond |de )?$/
+  /(?<![a-z])(?:geen(?! (?:problemen|probleem|moeite|bezwaar))|niet(?! (?:erg|alleen|vies))|nooit|zonder|no(?! problem)|not(?! (?:only|bothered))|never|niemand(?! (?:vindt|heeft|klaagt|hoeft|schrikt)\b)|[a-z]+n't)\b(?:(?!\b(?:wel|maar|but)\b)[^.;:]){0,45}$|\bvrij, $|\bvrij (?:(?:in|op|elk|ieder|elke|iedere)\b[^.;:]{0,25})?$|\b(?:draaien|werken|doen) (?:onze|de|andere) [a-z]+ (?:nachten en |avonden en |avond |de )?$/
 const NO_AFTER =
   /^\s*(?:are|is) not\b|^\s*(?:(?:is|zijn|wordt|worden|hebben (?:we|wij)) (?:er |hier |bij ons ){0,2})?geen [a-z]*(?:dienst|diensten|werk|praktijk|spreekuur|spreekuren|productie)(?=\s*(?:$|[.,;:!)]))|^[^.;:]{0,40}\b(?:ben|bent) (?:je|jij|u) (?:dus |gewoon |altijd |lekker ){0,2}(?:thuis|vrij)\b|^[^.;:]{0,40}\bheilig\b|^[^.;:]{0,20}\bben je (?:dus |gewoon )?altijd (?:thuis|vrij)\b|^[^.;:]{0,12}\b(?:ben je |zijn we |is |zijn |heb je )?(?:altijd |gewoon )?(?:vrij|dicht|gesloten|off|heilig|niet (?:gewerkt|nodig|van toepassing))\b/
 /** "'s Nachts zijn er geen collega's": somebody is not there, which may well be because one works alone. */
@@ -46,7 +46,7 @@ export const EVENING = new Cue(
 )
 export const NIGHT = new Cue(
   'nacht* slaapdienst* waakdienst* night* sleep klussen',
-  /(?<![a-z0-9])(?:nachtdienst\w*|nachtwerk|sleep in(?: shifts?)?\b|nachten|'s nachts|in de nacht|slaapdienst\w*|waakdienst\w*|nacht(?=[ ,]+(?:en |of )?(?:avond|weekend))|(?<=\b(?:geen|of|noch) )nacht(?=\s*(?:$|[.,;!)]))|nacht(?=\s*:)|night shifts?|nights|afternoon(?:,| and|, and) nights?|(?:klussen|diensten|werk)\b[^.;]{0,20} dag en nacht)\b/
+  /(?<![a-z0-9])(?:nachtdienst\w*|nachtwerk|sleep in(?: shifts?)?\b|nachten|'s nachts|in de nacht|slaapdienst\w*|waakdienst\w*|nacht(?=[ ,]+(?:en |of )?(?:avond|weekend))|(?<=\b(?:late?|laat|avond|middag),? (?:en )?)nacht(?= (?:en|of)\b)|(?<=\b(?:geen|of|noch) )nacht(?=\s*(?:$|[.,;!)]))|nacht(?=\s*:)|night shifts?|nights|afternoon(?:,| and|, and) nights?|(?:klussen|diensten|werk)\b[^.;]{0,20} dag en nacht)\b/
 )
 export const DAY_ONLY = new Cue(
   'middags ochtends overdag kantooruren kantoortijden schooltijden schooluren dagdienst* dagwerk ochtenden',
@@ -93,9 +93,13 @@ function partOf(folded: string, start: number, end: number): string {
   return folded.slice(folded.lastIndexOf(', ', start) + 1, to === -1 ? undefined : to)
 }
 
+/** "Op zaterdag wordt er ook gewerkt, voor wie dat wil." */
+const BY_CHOICE = /\b(?:voor )?wie (?:dat )?wil\b/
+
 /** What the words around a part of the day say of it: it is worked, it is not, perhaps, or nothing at all of this work. */
-export function saysOf(folded: string, start: number, end: number, title = ''): boolean | 'perhaps' | undefined {
-  if (isOtherBusiness(folded, start, end) || isOfAnother(folded, start, end, title)) return undefined
+export function saysOf(unit: Parameters<typeof isOfAnother>[0], start: number, end: number, title = ''): boolean | 'perhaps' | undefined {
+  const { folded } = unit
+  if (isOtherBusiness(folded, start, end) || isOfAnother(unit, start, end, title)) return undefined
   const [before, after] = [folded.slice(Math.max(0, start - 60), start), folded.slice(end, end + 60)]
   if (THEIRS.test(before) || OTHERS_BEFORE.test(before)) return undefined
   if (ALLOWANCE_AFTER.test(after) || ALLOWANCE_BEFORE.test(before) || TRAINING.test(folded) || WITHOUT_YOU.test(folded)) return undefined
@@ -117,7 +121,7 @@ export function saysOf(folded: string, start: number, end: number, title = ''): 
   if (WITHOUT_OTHERS.test(after)) return 'perhaps'
   // "Nachtdiensten draai je niet in je eerste jaar": denied, but not all of it.
   if (!AFFIRM.test(folded) && DENIED_IN_PART.test(after)) return 'perhaps'
-  return PERHAPS.test(partOf(folded, start, end)) ? 'perhaps' : true
+  return PERHAPS.test(partOf(folded, start, end)) || BY_CHOICE.test(folded) ? 'perhaps' : true
 }
 
 /**
@@ -130,7 +134,7 @@ export const isOccasional = (folded: string): boolean => OCCASIONAL.test(folded)
 
 /** "Zij draaien nachtdiensten", "onze laboranten werken in het weekend": other people, and the reader is not spoken to. */
 const OTHER_PEOPLE = /^[\s•*-]*(?:zij (?!aan zij)|ze |onze [a-z]+(?:en|ers|s|isten|'s) )/
-const SPOKEN_TO = /\b(?:je|jij|jou|jouw|u|uw)\b/
+const SPOKEN_TO = /\b(?:reken (?:maar )?op|je|jij|jou|jouw|u|uw)\b/
 export const isOfOthers = (folded: string): boolean => OTHER_PEOPLE.test(folded) && !SPOKEN_TO.test(folded)
 
 /** Parts of the day and the week as a title names them: "Bakker (nacht)", "Schoonmaker avond", "operator 3-ploegen". */

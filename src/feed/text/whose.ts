@@ -1,3 +1,6 @@
+import { isSet, trigger } from './cue.ts'
+import type { Unit } from './units.ts'
+
 /**
  * Whose paper, night or week a sentence speaks of. "Een voorman met rijbewijs brengt je", "onze koeriers rijden 's nachts", "hun
  * code 95": a fact of somebody else, which must not be read as one of the job.
@@ -12,19 +15,23 @@ const AGENTS = /^[a-z]{2,}(?:eurs|isten|aars|genden|kundigen|logen|lieden|lui|ic
 const NO_AGENTS: ReadonlySet<string> = new Set(
   ('anders kamers nummers cijfers computers zomers winters containers trailers rollers papers dossiers letters meters liters kilometers partners lagers filters posters folders banners scanners motors koffers planners steigers eigenaars medewerkers werknemers kandidaten sollicitanten inwoners aanpakkers doorzetters starters schoolverlaters herintreders parttimers fulltimers flexwerkers toppers kanjers zijinstromers').split(' ') // prettier-ignore
 )
-const isPerson = (word: string): boolean => PERSONS.has(word) || (AGENTS.test(word) && !NO_AGENTS.has(word))
+/** Names for whoever is sought: "twintig klantenservicemedewerkers die thuis werken". */
+const SOUGHT_AS = /(?:medewerkers|werknemers)$/
+/** "Onze montageploeg": a crew of its own. */
+const CREW = /^[a-z]{3,}ploeg$/
+const isPerson = (word: string): boolean => PERSONS.has(word) || CREW.test(word) || (AGENTS.test(word) && !NO_AGENTS.has(word) && !SOUGHT_AS.test(word))
 
 /** What stands before a person who does or has something; a number too. */
-const BEFORE_PERSON: ReadonlySet<string> = new Set('onze ons de het die deze hun zijn haar een iedere elke alle andere sommige veel enkele twee drie vier vijf zes zeven acht negen tien twaalf'.split(' ')) // prettier-ignore
+const BEFORE_PERSON: ReadonlySet<string> = new Set('onze ons de het die deze hun zijn haar een beide iedere elke andere sommige veel enkele twee drie vier vijf zes zeven acht negen tien twaalf'.split(' ')) // prettier-ignore
 /** "Samen met onze monteurs", "voor de gasten": no subject. */
-const NO_SUBJECT: ReadonlySet<string> = new Set('met aan voor bij naast tussen over naar en of tot als tegen onder ben bent van mbo hbo niveau'.split(' '))
+const NO_SUBJECT: ReadonlySet<string> = new Set('met aan voor bij naast tussen over naar en of tot als tegen onder ben bent van in mbo hbo niveau'.split(' '))
 /** So far behind the first word the person may stand: "de vaste nachtploeg". */
 const NEAR = 3
 
 /** "Hij heeft gewerkt", "anderen kunnen niet", "hun rijbewijs". */
 const PRONOUN = /\b(?:sommigen|anderen|de meesten|een deel|hun)\b|^[\s•*-]*(?:hij|ze|zij(?! aan zij))\b/
 /** The reader is spoken to, or somebody is sought. */
-const READER = /\b(?:je|jij|jou|jouw|u|uw|jezelf|you|your|iemand|zoeken|zoekt|gezocht|gevraagd|op zoek|looking for|seeking)\b/
+const READER = /\b(?:reken (?:maar )?op|je|jij|jou|jouw|u|uw|jezelf|you|your|iemand|zoeken|zoekt|gezocht|gevraagd|op zoek|looking for|seeking)\b/
 
 /** "Een voorman met rijbewijs brengt je", "hun eigen rijbewijs": whose it is stands just before it, whoever is spoken to. */
 const HOLDER = /([a-z']+) (?:met|heeft|hebben|in (?:het )?bezit van) (?:(?:een|hun|geldig|geldige|eigen) ){0,3}$/
@@ -55,6 +62,8 @@ function partAround(folded: string, start: number, end: number): readonly [numbe
   return [from, to]
 }
 
+/** So far back whoever it is of is looked for. */
+const FAR = 60
 const [WHOLE, ENDING] = [5, 3]
 /** "Chauffeurs" in an advert for a chauffeur is the reader; of a short word ("kok") all of it must be there. */
 const isOfTitle = (noun: string, title: string): boolean =>
@@ -62,20 +71,28 @@ const isOfTitle = (noun: string, title: string): boolean =>
     ? title.split(/[^a-z']+/).some(word => word === noun || `${word}s` === noun)
     : title.includes(noun.slice(0, Math.max(WHOLE, noun.length - ENDING)))
 
-/** Whether a part of a sentence names somebody else as the one it speaks of. */
+const WORDS = /[a-z0-9']+/g
+/** No person has a shorter name: "kok", "opa". */
+const SHORTEST = 3
+const isBeforePerson = (word: string): boolean => BEFORE_PERSON.has(word) || /^\d+$/.test(word)
+
+/** Whether a part of a sentence that does not speak to the reader names somebody else as the one it speaks of. */
 function namesAnother(part: string, title: string): boolean {
-  if (READER.test(part)) return false
   if (PRONOUN.test(part)) return true
-  const words = part.match(/[a-z0-9']+/g) ?? []
-  const isOther = (word: string | undefined): boolean => word !== undefined && isPerson(word) && !isOfTitle(word, title)
-  if (isOther(words[0]) && AGENTS.test(words[0] ?? '')) return true
-  return words.some(
-    (word, i) => (BEFORE_PERSON.has(word) || /^\d+$/.test(word)) && !NO_SUBJECT.has(words[i - 1] ?? '') && words.slice(i + 1, i + 1 + NEAR).some(isOther)
-  )
+  const words = part.match(WORDS) ?? []
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as string
+    if (word.length < SHORTEST || !isPerson(word) || isOfTitle(word, title)) continue
+    // "Verpleegkundigen draaien nachten" begins with whom it tells of.
+    if (i === 0 && AGENTS.test(word)) return true
+    for (let k = i - 1; k >= 0 && k >= i - NEAR; k--) if (isBeforePerson(words[k] as string) && !NO_SUBJECT.has(words[k - 1] ?? '')) return true
+  }
+  return false
 }
 
 /** "Een team van achttien verzorgenden die dag en nacht klaarstaan", up to a place. */
 function isRelative(before: string, title: string): boolean {
+  if (!before.includes(' die')) return false
   RELATIVE.lastIndex = 0
   for (let m = RELATIVE.exec(before); m !== null; m = RELATIVE.exec(before)) {
     const noun = m[1] ?? ''
@@ -84,28 +101,65 @@ function isRelative(before: string, title: string): boolean {
   return false
 }
 
-/** The word before the bracket in which a place stands: "de inmeter (die heeft rijbewijs)". */
-function wordBeforeBracket(folded: string, start: number): string | undefined {
+/** What stands before the bracket around a place: "de inmeter (die heeft rijbewijs)". */
+function beforeBracket(folded: string, start: number): string {
   const open = folded.lastIndexOf('(', start)
-  return open === -1 || folded.lastIndexOf(')', start) > open ? undefined : /([a-z']+)\s*$/.exec(folded.slice(0, open))?.[1]
+  return open === -1 || folded.lastIndexOf(')', start) > open ? '' : folded.slice(Math.max(0, open - FAR), open)
 }
+const LAST_WORD = /([a-z']+)\s*$/
+/** "600 pedagogisch medewerkers (mbo, rijbewijs)": a whole staff is told of. */
+const STAFF = /\b\d{2,}(?: [a-z]+){0,2} (?:medewerkers|werknemers|collega's|mensen|vrijwilligers)\s*$/
+
+/** "Een andere afdeling tilt", "(die tillen)" behind it. */
+const OTHER_CREW = /\b(?:een|de|het) ander(?:e)? (?:afdeling|ploeg|team|dienst|bedrijf|collega|locatie|vestiging)\b/
+/** "Vroeger tilde ik": somebody tells of himself. */
+const TELLS = /\bik\b/
+
+/** The words that stand just before what somebody holds; most places have another before them. */
+const HOLDS = /(?:met|heeft|hebben|van|een|hun|geldige?|eigen) $/
 
 /** Whose it is stands just before it. */
-function isHeld(folded: string, start: number, title: string): boolean {
-  const before = folded.slice(0, start)
-  const holders = [HOLDER.exec(before)?.[1], wordBeforeBracket(folded, start)].filter(h => h !== undefined)
-  return THEIR.test(before) || CALLED.test(before) || (holders.some(h => isPerson(h) && !isOfTitle(h, title)) && !SOUGHT.test(folded))
+function isHeld(folded: string, start: number, bracket: string, title: string): boolean {
+  const before = folded.slice(Math.max(0, start - FAR), start)
+  if (before.includes('hun') && THEIR.test(before)) return true
+  if (CALLED.test(before) || (bracket !== '' && STAFF.test(bracket))) return true
+  const holders = [HOLDS.test(before) ? HOLDER.exec(before)?.[1] : undefined, bracket === '' ? undefined : LAST_WORD.exec(bracket)?.[1]]
+  return holders.some(h => h !== undefined && isPerson(h) && !isOfTitle(h, title)) && !SOUGHT.test(folded)
 }
 
-/** Whether what stands from `start` to `end` of a folded sentence is of somebody else than the reader. `title` is the folded title. */
-export function isOfAnother(folded: string, start: number, end: number, title = ''): boolean {
+type Readable = Pick<Unit, 'folded' | 'marks'>
+
+/** One of these is in every sentence that speaks of somebody else; most sentences have none of them. */
+const WHO = trigger([
+  ...PERSONS,
+  ...'hun hij ze zij sommigen anderen meesten deel ander andere ik roep roept bel belt schakel schakelt vraag vraagt mensen medewerkers werknemers'.split(' '),
+  ...'eurs* isten* aars* genden* kundigen* logen* lieden* lui* ici* iers* ploeg*'.split(' '),
+  ...'bdfgklmnprstvwz'.split('').map(letter => `${letter}ers*`)
+])
+
+/** Whether what stands from `start` to `end` of a sentence is of somebody else than the reader. `title` is the folded title. */
+export function isOfAnother(unit: Readable, start: number, end: number, title = ''): boolean {
+  if (!isSet(unit, WHO)) return false
+  const { folded } = unit
+  if (folded.includes('ik ') && TELLS.test(folded) && !READER.test(folded)) return true
+  const bracket = beforeBracket(folded, start)
   const [from, to] = partAround(folded, start, end)
   const part = folded.slice(from, to)
-  if (isHeld(folded, start, title) || namesAnother(part, title) || isRelative(folded.slice(0, start), title)) return true
+  if (folded.includes('ander') && (OTHER_CREW.test(folded.slice(from, start)) || OTHER_CREW.test(bracket))) return true
+  if (isHeld(folded, start, bracket, title)) return true
+  const spoken = READER.test(part)
+  if ((!spoken && namesAnother(part, title)) || isRelative(folded.slice(0, start), title)) return true
+  if (spoken) return false
+  // "De meesten zitten achter het stuur (rijbewijs C, nachten)": a bracket goes on about the part before it.
+  if (bracket !== '') {
+    const last = bracket.slice(partAround(bracket, bracket.length, bracket.length)[0])
+    if (!READER.test(last) && namesAnother(last, title)) return true
+  }
   // "Negen intercedenten, allemaal opgeleid, met een rijbewijs": back to the part that names somebody.
-  for (let [at, to] = [from, folded.length]; at > 0 && GOES_ON.test(folded.slice(at, to)) && !READER.test(folded.slice(at, to));) {
-    ;[at, to] = [partAround(folded, at - 1, at - 1)[0], at]
-    if (namesAnother(folded.slice(at, to), title)) return true
+  for (let [at, until] = [from, folded.length]; at > 0 && GOES_ON.test(folded.slice(at, until)) && !READER.test(folded.slice(at, until));) {
+    ;[at, until] = [partAround(folded, at - 1, at - 1)[0], at]
+    const named = folded.slice(at, until)
+    if (!READER.test(named) && namesAnother(named, title)) return true
   }
   return false
 }

@@ -44,6 +44,11 @@ export function pieces(t: Test): void {
     'procedure'
   ])
   t.same(
+    sections('Salaris: € 2400 bruto per maand\nDuur: een jaar\nNamens een kliniek in Ede zoeken wij iemand die alle post en alle dossiers bijhoudt.'),
+    ['bieden', 'bieden', 'anders'],
+    'a row of a form opens no part of the prose below it'
+  )
+  t.same(
     sections('Jouw profiel\nJe hebt interesse in hout\nJe kunt vlot rekenen\nHet is werk met vragen van klanten van allerlei slag en uit het hele land.'),
     ['eisen', 'eisen', 'eisen', 'eisen'],
     'a list item that lost its mark is no heading'
