@@ -6,7 +6,7 @@ import type { ImportStarter } from './api/context.ts'
 import type { ImportRun } from './domain/import.ts'
 import { noonOf } from './domain/moment.ts'
 import { detectFormat, formatOf, FORMATS, readHead } from './feed/formats.ts'
-import { foreignKind, headText } from './feed/foreign.ts'
+import { foreignKind, headText, HEAD_BYTES } from './feed/foreign.ts'
 import { RUN_REASONS, type RunCode } from './feed/reasons.ts'
 import { newRunId, openRun, runImport, type RunContext, type RunOptions } from './feed/run.ts'
 import type { SourceFormat } from './feed/source.ts'
@@ -70,9 +70,10 @@ export class Uploads implements ImportStarter {
     const bytes = await readHead(file)
     const head = headText(bytes).replace(/^\ufeff/, '')
     const format = upload.format === undefined ? detectFormat(upload.name, head) : formatOf(upload.format)
-    const foreign = foreignKind(bytes)
-    if (foreign !== undefined || format === undefined || head.trim() === '') {
-      const failed = this.#ended(upload, id, 'failed', foreign ?? (head.trim() === '' ? 'empty' : 'unknown-format'))
+    // What a format knows it reads itself, and tells what is wrong with it.
+    if (format === undefined) {
+      const isEmpty = bytes.length < HEAD_BYTES && head.trim() === ''
+      const failed = this.#ended(upload, id, 'failed', foreignKind(bytes) ?? (isEmpty ? 'empty' : 'unknown-format'))
       await context.runs.create(failed)
       return { run: failed }
     }

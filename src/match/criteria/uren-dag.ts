@@ -10,6 +10,7 @@ const DAYS = 5
 
 /** A day limit as one of a week of five days. */
 const weekly = (rule: HoursRule): HoursRule => ({ ...rule, value: Math.round(rule.value * DAYS * 10) / 10, next: rule.next * DAYS })
+
 /**
  * Weeks whose least hours, spread over five days, exceed the day (`fml.md` 8, P). A week that the week limit already
  * refuses is left out: one fact is one exceedance, and a near miss on hours must stay countable as one.
