@@ -1,4 +1,5 @@
-import { PHRASES } from '../feed/text/phrases.ts'
+import { allPhrases } from '../feed/text/phrases.ts'
+import { once } from '../reference/once.ts'
 
 /** A text an attacker may send is at most this long; longer ones are cut on receipt. */
 export const HOSTILE_LENGTH = 100_000
@@ -12,8 +13,8 @@ function numbers(seed: number): () => number {
   }
 }
 
-const HITS = PHRASES.map(p => p.hit.replace(/[.!?]$/, ''))
-const WORDS = [...new Set(HITS.flatMap(h => h.split(' ')))]
+const hits = once(() => allPhrases().map(p => p.hit.replace(/[.!?]$/, '')))
+const words = once(() => [...new Set(hits().flatMap(h => h.split(' ')))])
 
 type Piece = (random: () => number) => string
 const pick =
@@ -21,8 +22,8 @@ const pick =
   random =>
     list[Math.floor(random() * list.length)] ?? ''
 const oneOf = (...list: readonly string[]): Piece => pick(list)
-const hit = pick(HITS)
-const word = pick(WORDS)
+const hit: Piece = random => pick(hits())(random)
+const word: Piece = random => pick(words())(random)
 
 /** Ways to make rules slow: what they look for without its end, repeated, nested, glued, unbroken. Each gives one piece; pieces are repeated until the text is full. */
 const PIECES: Readonly<Record<string, Piece>> = {

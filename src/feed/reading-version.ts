@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { VacancyFactsSchema } from '../domain/vacancy.ts'
 import { enrich } from './enrich.ts'
 import { EDUCATION_PROBES, FIELD_PROBES } from './reading-probes.ts'
-import { PHRASES } from './text/phrases.ts'
+import { allPhrases } from './text/phrases.ts'
 
 /** Examples of phrases in one text: of an advert no more than 400 pieces and 20,000 characters are read (`text/units.ts`). */
 const AT_ONCE = 250
@@ -15,7 +15,7 @@ let version: string | undefined
  */
 export function readingVersion(): string {
   if (version !== undefined) return version
-  const examples = PHRASES.map(p => `- ${p.hit}`)
+  const examples = allPhrases().map(p => `- ${p.hit}`)
   const parts = Array.from({ length: Math.ceil(examples.length / AT_ONCE) }, (_, i) => examples.slice(i * AT_ONCE, (i + 1) * AT_ONCE).join('\n'))
   const texts = [...FIELD_PROBES, EDUCATION_PROBES.join('\n'), ...parts]
   const read = texts.map(description => enrich(VacancyFactsSchema.parse({ title: 'Kok 24-32 uur', description, postedAt: '2026-01-15' })))

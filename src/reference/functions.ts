@@ -15,16 +15,21 @@ export interface WorkFunction {
   readonly why: string
 }
 
+const ROWS = readTable('occupations/functions.tsv', ['title', 'words', 'why'])
+const forms = new Set(ROWS.map(r => fold(r.title)))
+/** The rows of their titles, found in one pass over the large table. */
+const TITLES = TITLE_ROWS.filter(r => forms.has(r.title))
+
 function groupsOf(title: string): WorkFunction['groups'] {
   const form = fold(title)
-  return TITLE_ROWS.filter(r => r.title === form)
+  return TITLES.filter(r => r.title === form)
     .map(r => ({ code: r.isco, share: r.share }))
     .sort((a, b) => b.share - a.share || (a.code < b.code ? -1 : 1))
 }
 
 /** Functions by their key (`occupations/functions.tsv`). */
 export const FUNCTIONS: ReadonlyMap<string, WorkFunction> = new Map(
-  readTable('occupations/functions.tsv', ['title', 'words', 'why']).map((r): [string, WorkFunction] => {
+  ROWS.map((r): [string, WorkFunction] => {
     const groups = groupsOf(r.title)
     if (groups.length === 0) throw new Error(`functions.tsv: ${r.title} is no title of titles.tsv`)
     return [slug(r.title), { key: slug(r.title), title: r.title, groups, words: cellList(r.words), why: r.why }]

@@ -14,17 +14,20 @@ export interface TitleRow {
 
 const SETTLED: ReadonlyMap<string, string> = new Map(readTable('occupations/settled.tsv', ['title', 'isco4']).map(r => [fold(r.title), r.isco4]))
 
+/** Most rows have none. */
+const NO_CUES: readonly string[] = []
+const cuesIn = (note: string): readonly string[] =>
+  note === ''
+    ? NO_CUES
+    : fold(note)
+        .split(/[^a-z0-9]+/)
+        .filter(w => w.length > 2)
+
 /** The title table, titles folded. */
-export const TITLE_ROWS: readonly TitleRow[] = readTable('occupations/titles.tsv', ['title', 'isco4', 'share', 'kind', 'note']).map(r => ({
-  title: fold(r.title),
-  isco: r.isco4,
-  share: Number(r.share),
-  kind: r.kind,
-  settled: SETTLED.get(fold(r.title)) === r.isco4,
-  cues: fold(r.note)
-    .split(/[^a-z0-9]+/)
-    .filter(w => w.length > 2)
-}))
+export const TITLE_ROWS: readonly TitleRow[] = readTable('occupations/titles.tsv', ['title', 'isco4', 'share', 'kind', 'note']).map(r => {
+  const title = fold(r.title)
+  return { title, isco: r.isco4, share: Number(r.share), kind: r.kind, settled: SETTLED.get(title) === r.isco4, cues: cuesIn(r.note) }
+})
 
 /** Titles by their form. */
 export interface TitleBook {

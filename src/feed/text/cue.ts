@@ -50,11 +50,18 @@ const APOSTROPHE = 39
 
 const kindOf = (code: number): number => (code < KINDS.length ? (KINDS[code] as number) : NO_WORD)
 
+/** What registers many words, and so takes a second, is done when the first text is read: most commands read none. */
+const later: Array<() => void> = []
+export function whenFirstRead(register: () => void): void {
+  later.push(register)
+}
+
 /** Filled anew for each piece of text and copied at their true length: growing new lists costs more than the walk. */
 const [wordsOf, idsOf, idsEndOf, startsOf]: [number[], number[], number[], number[]] = [[], [], [], []]
 
 /** The words of a folded text (`WORD` of `pattern.ts`) from `from` to `to` and what they set off, in one walk over its letters. Offsets count from `from`. */
 export function setOff(text: Uint16Array, from: number, to: number): SetOff {
+  if (later.length > 0) for (const register of later.splice(0)) register()
   const { cues } = triggers.size
   if (none.length <= cues >> SHIFT) none = Array.from({ length: (cues >> SHIFT) + 1 }, () => 0)
   const marks = none.slice()

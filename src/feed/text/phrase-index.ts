@@ -1,8 +1,9 @@
-import { phrasePart, phraseWord, phraseWords, type SetOff } from './cue.ts'
+import { once } from '../../reference/once.ts'
+import { phrasePart, phraseWord, phraseWords, whenFirstRead, type SetOff } from './cue.ts'
 import type { Pattern } from './pattern.ts'
 import type { Words } from './pattern-words.ts'
 import { EVERYWHERE, programOf, run } from './phrase-program.ts'
-import { common, PHRASES, type Phrase } from './phrases.ts'
+import { allPhrases, common, type Phrase } from './phrases.ts'
 
 /** A part of a word stands in more words than one can count here. */
 const PART_COST = 40
@@ -134,9 +135,10 @@ class Lists {
   readonly from: Int32Array
 
   constructor(lists: ReadonlyArray<readonly number[]>) {
-    this.all = Uint16Array.from(lists.flat())
     this.from = new Int32Array(lists.length + 1)
     for (const [i, list] of lists.entries()) this.from[i + 1] = (this.from[i] as number) + list.length
+    this.all = new Uint16Array(this.from[lists.length] as number)
+    for (const [i, list] of lists.entries()) this.all.set(list, this.from[i])
   }
 }
 
@@ -171,7 +173,9 @@ function forget({ ids }: SetOff): void {
   }
 }
 
-const indexes = { nl: new Index(PHRASES.filter(p => p.lang === 'nl')), en: new Index(PHRASES.filter(p => p.lang === 'en')) }
+const indexes = once(() => ({ nl: new Index(allPhrases().filter(p => p.lang === 'nl')), en: new Index(allPhrases().filter(p => p.lang === 'en')) }))
+// Their words must be known before those of the first text are looked up.
+whenFirstRead(indexes)
 
 /** The patterns that can match a sentence: their words occur in it, in their order. Each once. */
-export const mayStand = (unit: SetOff, lang: 'nl' | 'en'): readonly Filed[] => indexes[lang].mayStand(unit)
+export const mayStand = (unit: SetOff, lang: 'nl' | 'en'): readonly Filed[] => indexes()[lang].mayStand(unit)

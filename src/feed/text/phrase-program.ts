@@ -21,50 +21,82 @@ export interface PhraseWords {
   readonly part: (part: string) => number
 }
 
-const oneOf = (ids: readonly number[]): readonly number[] => [ONE_OF, ids.length, ...ids]
-const either = (ways: ReadonlyArray<readonly number[]>, optional: boolean): readonly number[] => [
-  EITHER,
-  optional ? 1 : 0,
-  ways.length,
-  ...ways.flatMap(way => [way.length, ...way])
-]
+/** A program in the making. */
+type Program = number[]
 
-/** One of some literals: those of one word are looked up together. */
-function literals(texts: readonly string[], words: PhraseWords): readonly number[] {
-  const each = texts.map(text => literalWords(text).map(words.word))
-  const single = each.flatMap(ids => (ids.length === 1 ? ids : []))
-  const longer = each.filter(ids => ids.length !== 1).map(ids => ids.flatMap(id => oneOf([id])))
-  if (longer.length === 0) return oneOf(single)
-  return single.length === 0 && longer.length === 1
-    ? (longer[0] as readonly number[])
-    : either([...(single.length > 0 ? [oneOf(single)] : []), ...longer], false)
+function oneOf(ids: readonly number[], to: Program): void {
+  to.push(ONE_OF, ids.length)
+  for (const id of ids) to.push(id)
 }
 
-function ofNode(node: Node, words: PhraseWords): readonly number[] {
+/** Writes the ways one behind the other, each behind its length, which is known when it is written. */
+function either<T>(ways: readonly T[], optional: boolean, to: Program, write: (way: T) => void): void {
+  to.push(EITHER, optional ? 1 : 0, ways.length)
+  for (const way of ways) {
+    const at = to.push(0)
+    write(way)
+    to[at - 1] = to.length - at
+  }
+}
+
+/** One of some literals: those of one word are looked up together. */
+function literals(texts: readonly string[], words: PhraseWords, to: Program): void {
+  const single: number[] = []
+  const longer: Array<readonly number[]> = []
+  for (const text of texts) {
+    const ids = literalWords(text).map(words.word)
+    if (ids.length === 1) single.push(ids[0] as number)
+    else longer.push(ids)
+  }
+  const each = (ids: readonly number[]): void => {
+    for (const id of ids) oneOf([id], to)
+  }
+  if (longer.length === 0) oneOf(single, to)
+  else if (single.length === 0 && longer.length === 1) each(longer[0] as readonly number[])
+  else if (single.length === 0) either(longer, false, to, each)
+  else
+    either([single, ...longer], false, to, ids => {
+      if (ids === single) oneOf(single, to)
+      else each(ids)
+    })
+}
+
+function ofNode(node: Node, words: PhraseWords, to: Program): void {
   switch (node.kind) {
     case 'word':
-      if (node.open === 'none') return literals([node.text], words)
-      return node.text.length < SHORTEST_PART ? [ANYTHING] : oneOf([words.part(node.text)])
+      if (node.open === 'none') literals([node.text], words, to)
+      else if (node.text.length < SHORTEST_PART) to.push(ANYTHING)
+      else oneOf([words.part(node.text)], to)
+      return
     case 'class':
-      return literals(node.words, words)
+      literals(node.words, words, to)
+      return
     case 'choice':
-      return either(
-        node.of.map(way => ofSequence(way, words)),
-        node.optional
-      )
+      either(node.of, node.optional, to, way => {
+        ofSequence(way, words, to)
+      })
+      return
     // A number may stand against the next word and in any number of pieces.
     case 'number':
     case 'gap':
     case 'denial':
-      return [ANYTHING]
+      to.push(ANYTHING)
   }
 }
 
-const ofSequence = (nodes: readonly Node[], words: PhraseWords): readonly number[] => nodes.flatMap(node => ofNode(node, words))
+function ofSequence(nodes: readonly Node[], words: PhraseWords, to: Program): void {
+  for (const node of nodes) ofNode(node, words, to)
+}
 
 /** The program of a pattern: each of its parts stands anywhere. */
-export const programOf = (parts: ReadonlyArray<readonly Node[]>, words: PhraseWords): readonly number[] =>
-  parts.flatMap((nodes, i) => [...(i === 0 ? [] : [ANYTHING]), ...ofSequence(nodes, words)])
+export function programOf(parts: ReadonlyArray<readonly Node[]>, words: PhraseWords): readonly number[] {
+  const program: Program = []
+  for (const [i, nodes] of parts.entries()) {
+    if (i > 0) program.push(ANYTHING)
+    ofSequence(nodes, words, program)
+  }
+  return program
+}
 
 /** All places of a sentence. */
 export const EVERYWHERE = -1

@@ -1,5 +1,6 @@
 import { DimensieSchema, type Dimensie } from '../../domain/dimensie.ts'
 import { fold } from '../../reference/dutch.ts'
+import { once } from '../../reference/once.ts'
 import { cellList, hasTable, readTable, tablesIn } from '../../reference/table.ts'
 import { compilePattern, type Pattern } from './pattern.ts'
 
@@ -56,9 +57,6 @@ interface Line {
   readonly r: Readonly<Record<'mark' | 'band' | 'says' | 'pattern' | 'hit' | 'miss', string>>
 }
 
-/** In how many examples a word stands. */
-export const common = (word: string): number => frequency.get(word) ?? 0
-
 const MARKS = new Set(['+', '-', '~', 'x'])
 
 /** Rows of one activity share their pattern. */
@@ -98,23 +96,29 @@ const activities = (file: string, lang: Line['lang']): readonly Line[] =>
     })
   )
 
-const LINES: readonly Line[] = [
+const lines = once((): readonly Line[] => [
   ...activities('activities.tsv', 'nl'),
   ...activities('activities-english.tsv', 'en'),
   ...tablesIn('phrases')
     .filter(f => !OTHER.has(f))
     .flatMap(f => readTable(`phrases/${f}`, COLUMNS).map((r): Line => ({ dim: f.replace('.tsv', ''), lang: 'nl', r }))),
   ...(hasTable('phrases/english.tsv') ? readTable('phrases/english.tsv', ['dim', ...COLUMNS]).map((r): Line => ({ dim: r.dim, lang: 'en', r })) : [])
-]
+])
 
 /** How common words are, counted over the example sentences of the tables: a stand-in for Dutch adverts. */
-const frequency = new Map<string, number>()
-for (const { r } of LINES) {
-  for (const word of fold(`${r.hit} ${r.miss}`).match(/[a-z0-9]+/g) ?? []) frequency.set(word, (frequency.get(word) ?? 0) + 1)
-}
+const frequency = once((): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>()
+  for (const { r } of lines()) {
+    for (const word of fold(`${r.hit} ${r.miss}`).match(/[a-z0-9]+/g) ?? []) counts.set(word, (counts.get(word) ?? 0) + 1)
+  }
+  return counts
+})
 
-/** Every phrase of every dimension, in file and row order. */
-export const PHRASES: readonly Phrase[] = LINES.map(phraseOf)
+/** In how many examples a word stands. */
+export const common = (word: string): number => frequency().get(word) ?? 0
+
+/** Every phrase of every dimension, in file and row order; compiled at the first question. */
+export const allPhrases = once((): readonly Phrase[] => lines().map(phraseOf))
 
 /** The FML dimensions a text dimension feeds, main one first. */
 export const FEEDS: ReadonlyMap<string, readonly Dimensie[]> = new Map(

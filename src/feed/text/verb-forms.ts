@@ -36,8 +36,17 @@ function stems(infinitive: string): readonly string[] {
  * infinitive; where these leave two readings both are given, one of them no word. Lower case, without accents.
  */
 export function verbForms(infinitive: string): readonly string[] {
-  const known = IRREGULAR[infinitive]
+  const known = IRREGULAR[infinitive] ?? kept.get(infinitive)
   if (known !== undefined) return known
+  const forms = regularForms(infinitive)
+  kept.set(infinitive, forms)
+  return forms
+}
+
+/** The phrase tables name some hundred verbs, each many times. */
+const kept = new Map<string, readonly string[]>()
+
+function regularForms(infinitive: string): readonly string[] {
   // gaan, verstaan, slaan, doen, zien.
   const short = /^(.*(?:ga|sta|sla))an$|^(.*(?:doe|zie))n$/.exec(infinitive)
   if (short !== null) {
