@@ -59,13 +59,14 @@ function foldCharacter(char: string): string {
 const [BEYOND, LATIN, FIRST_HALF, AFTER_HALVES] = [0x80, 0xff, 0xd800, 0xe000] as const
 
 /** The folded forms of Latin letters and common signs by their numbers; 0 until one is asked for. */
-const forms = new Uint16Array(0x2300)
+const MOST_FORMS = 0x2300
+const forms = new Uint16Array(MOST_FORMS)
 
 /** The folded form of one character that is a single UTF-16 unit. */
 function foldUnit(code: number): number {
   const char = String.fromCharCode(code)
   const form = (code < BEYOND ? char.toLowerCase() : foldCharacter(char)).charCodeAt(0)
-  if (code < forms.length) forms[code] = form
+  if (code < MOST_FORMS) forms[code] = form
   return form
 }
 
@@ -73,6 +74,8 @@ function foldUnit(code: number): number {
 const ROOM = 8_192
 let narrow = Buffer.alloc(ROOM)
 let wide = new Uint16Array(ROOM)
+/** The bytes of the wide room. */
+let bytes = Buffer.from(wide.buffer)
 
 /** A folded text: as a string to search in, and as its UTF-16 units to walk over, which hold until the next text is folded. */
 export interface Folded {
@@ -89,11 +92,14 @@ export function foldUnits(text: string): Folded {
   if (wide.length < length) {
     narrow = Buffer.alloc(2 * length)
     wide = new Uint16Array(2 * length)
+    bytes = Buffer.from(wide.buffer)
   }
+  // The letters are written out at once and folded in place: to ask a string for each of them costs half of the walk.
+  bytes.write(text, 0, 2 * length, 'utf16le')
   let all = 0
   for (let i = 0; i < length; i++) {
-    const code = text.charCodeAt(i)
-    let form = code < forms.length ? (forms[code] as number) : 0
+    const code = wide[i] as number
+    let form = code < MOST_FORMS ? (forms[code] as number) : 0
     if (form === 0 && (code < FIRST_HALF || code >= AFTER_HALVES)) form = foldUnit(code)
     else if (form === 0) {
       const pair = foldCharacter(String.fromCodePoint(text.codePointAt(i) as number))
@@ -105,7 +111,7 @@ export function foldUnits(text: string): Folded {
     all |= form
   }
   // One byte a letter where that holds it: such text is searched at less cost.
-  const folded = all <= LATIN ? narrow.toString('latin1', 0, length) : Buffer.from(wide.buffer, 0, 2 * length).toString('utf16le')
+  const folded = all <= LATIN ? narrow.toString('latin1', 0, length) : bytes.toString('utf16le', 0, 2 * length)
   return { text: folded, units: wide }
 }
 

@@ -17,14 +17,37 @@ export interface FormGrams {
   readonly unknown: number
 }
 
+/** Rows of whole numbers one behind the other: row `i` goes from `from[i]` to `from[i + 1]`. As arrays of their own they cost more than their filling. */
+export interface Rows {
+  readonly all: Int32Array
+  readonly from: Int32Array
+}
+
+/** The same the other way round: for each of `count` numbers the rows it stands in. */
+function turned({ all, from }: Rows, count: number): Rows {
+  const begins = new Int32Array(count + 1)
+  for (const n of all) begins[n + 1] = (begins[n + 1] as number) + 1
+  for (let n = 0; n < count; n++) begins[n + 1] = (begins[n + 1] as number) + (begins[n] as number)
+  const next = begins.slice()
+  const rows = new Int32Array(all.length)
+  for (let row = 0; row + 1 < from.length; row++)
+    for (let i = from[row] as number; i < (from[row + 1] as number); i++) {
+      const n = all[i] as number
+      const at = next[n] as number
+      rows[at] = row
+      next[n] = at + 1
+    }
+  return { all: rows, from: begins }
+}
+
 /** Which grams stand in which titles; grams and titles by number, in the order in which they were met. */
 export interface TitleGrams {
   /** The character grams of a form, word by word with word ends marked, and the words themselves. */
   readonly of: (form: string) => FormGrams
   /** For each title its grams. */
-  readonly own: readonly Int32Array[]
+  readonly own: Rows
   /** For each gram the titles it stands in, ascending. */
-  readonly titles: readonly Int32Array[]
+  readonly titles: Rows
   /** For each gram how rare it is: the logarithm of all titles over those that have it. */
   readonly rarity: Float64Array
 }
@@ -85,27 +108,24 @@ export function titleGrams(titles: readonly string[]): TitleGrams {
       })
     }
   }
-  const own = titles.map(title => {
+  const grams: number[] = []
+  const from = new Int32Array(titles.length + 1)
+  for (const [i, title] of titles.entries()) {
     read(title, true)
-    return Int32Array.from(found)
-  })
-  const counts = new Int32Array(count)
-  for (const grams of own) for (const g of grams) counts[g] = (counts[g] as number) + 1
-  const lists = Array.from(counts, n => new Int32Array(n))
-  const filled = new Int32Array(count)
-  for (const [i, grams] of own.entries())
-    for (const g of grams) {
-      const at = filled[g] as number
-      ;(lists[g] as Int32Array)[at] = i
-      filled[g] = at + 1
-    }
+    for (const g of found) grams.push(g)
+    from[i + 1] = grams.length
+  }
+  const own: Rows = { all: new Int32Array(grams), from }
+  const standIn = turned(own, count)
+  const rarity = new Float64Array(count)
+  for (let g = 0; g < count; g++) rarity[g] = Math.log(titles.length / ((standIn.from[g + 1] as number) - (standIn.from[g] as number)))
   return {
     of(form) {
       read(form, false)
       return { known: [...found], unknown }
     },
     own,
-    titles: lists,
-    rarity: Float64Array.from(counts, n => Math.log(titles.length / n))
+    titles: standIn,
+    rarity
   }
 }

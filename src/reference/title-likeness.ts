@@ -31,11 +31,12 @@ const NONE: Likeness = { groups: [], nearest: 0 }
 export function likenessIndex(examples: readonly TitleExample[], grams: TitleGrams = titleGrams(examples.map(e => e.title))): (form: string) => Likeness {
   const { rarity, own, titles } = grams
   const unseen = Math.log(examples.length) ** 2
-  const norms = Float64Array.from(own, ids => {
+  const norms = new Float64Array(examples.length)
+  for (let e = 0; e < norms.length; e++) {
     let n = 0
-    for (const g of ids) n += (rarity[g] as number) ** 2
-    return Math.sqrt(n)
-  })
+    for (let i = own.from[e] as number; i < (own.from[e + 1] as number); i++) n += (rarity[own.all[i] as number] as number) ** 2
+    norms[e] = Math.sqrt(n)
+  }
   const dots = new Float64Array(examples.length)
 
   function nearest(form: string): ReadonlyArray<readonly [number, number]> {
@@ -45,9 +46,10 @@ export function likenessIndex(examples: readonly TitleExample[], grams: TitleGra
     for (const g of known) {
       const w = (rarity[g] as number) ** 2
       sum += w
-      const list = titles[g] as Int32Array
-      if (list.length > COMMON) continue
-      for (const e of list) {
+      const [from, to] = [titles.from[g] as number, titles.from[g + 1] as number]
+      if (to - from > COMMON) continue
+      for (let i = from; i < to; i++) {
+        const e = titles.all[i] as number
         if (dots[e] === 0) touched.push(e)
         dots[e] = (dots[e] as number) + w
       }

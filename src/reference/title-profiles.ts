@@ -37,7 +37,7 @@ export function profileIndex(examples: readonly TitleExample[], grams: TitleGram
   for (let e = 0; e < examples.length; e++) {
     const { groups, weight } = examples[e] as TitleExample
     let n = 0
-    for (const g of own[e] as Int32Array) n += (rarity[g] as number) ** 2
+    for (let i = own.from[e] as number; i < (own.from[e + 1] as number); i++) n += (rarity[own.all[i] as number] as number) ** 2
     const length = Math.sqrt(n) || 1
     for (let i = 0; i < groups.length; i++) {
       const { isco, share } = groups[i] as TitleExample['groups'][number]
@@ -47,12 +47,14 @@ export function profileIndex(examples: readonly TitleExample[], grams: TitleGram
   }
   const norms = new Float64Array(codes.length)
   const sums = new Float64Array(codes.length)
-  const postings = titles.map((list, g): Posting | undefined => {
+  const postingOf = (g: number): Posting | undefined => {
+    const [from, to] = [titles.from[g] as number, titles.from[g + 1] as number]
     // A gram of one title alone says no more here than it does of that title: the likeness has it.
-    if (list.length < 2) return undefined
+    if (to - from < 2) return undefined
     const weight = rarity[g] as number
     const touched: number[] = []
-    for (const e of list) {
+    for (let k = from; k < to; k++) {
+      const e = titles.all[k] as number
       for (let i = firstOf[e] as number; i < (firstOf[e + 1] as number); i++) {
         const group = groupAt[i] as number
         if (sums[group] === 0) touched.push(group)
@@ -60,12 +62,14 @@ export function profileIndex(examples: readonly TitleExample[], grams: TitleGram
       }
     }
     const amounts = touched.map(group => sums[group] as number)
-    for (const [i, group] of touched.entries()) {
+    for (let i = 0; i < touched.length; i++) {
+      const group = touched[i] as number
       norms[group] = (norms[group] as number) + (amounts[i] as number) ** 2
       sums[group] = 0
     }
-    return touched.length <= COMMON ? { weight, groups: Int16Array.from(touched), amounts: Float32Array.from(amounts) } : undefined
-  })
+    return touched.length <= COMMON ? { weight, groups: new Int16Array(touched), amounts: new Float32Array(amounts) } : undefined
+  }
+  const postings = Array.from({ length: rarity.length }, (_, g) => postingOf(g))
 
   function of(form: string): ProfileScores {
     const dots = new Float64Array(codes.length)

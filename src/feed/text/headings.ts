@@ -45,17 +45,17 @@ const ANY_HEADING = new RegExp([...HEADINGS, ...LABELS].map(([, pattern]) => pat
 const QUESTION_LINE = /^[^.!;]{3,70}[?:]?$/
 
 const TEXT = 60
+/** In UTF-16 units, of 46 characters. */
+const LONGEST_HEAD = 92
 /** "Je hebt interesse in hout": a list item that lost its mark, unless it is as short as a heading ("Je taken", "Wij vragen"). */
 const ITEM = /^(?:je|jij|u|wij|we|er|het|een|de|ervaring|kennis|goede?|minimaal|minstens|affiniteit|bereid|beschikbaar)(?: [^\s?:]+){4,}$/
 const BULLET = /^\s*[-*•·–]/
 /** "De afdeling financiën" above a paragraph: a heading we do not know, with which the part before it ends. */
-export const opensUnknown = (line: string, next: string | undefined): boolean =>
-  /^\p{Lu}[^.;!?:,]{2,45}$/u.test(line.trim()) &&
-  !/^(?:Je|Jij|U|Wij|We) \p{Ll}/u.test(line.trim()) &&
-  line.trim().split(' ').length <= 6 &&
-  next !== undefined &&
-  next.length > TEXT &&
-  !BULLET.test(next)
+export function opensUnknown(line: string, next: string | undefined): boolean {
+  if (next === undefined || next.length <= TEXT || BULLET.test(next)) return false
+  const head = line.trim()
+  return head.length <= LONGEST_HEAD && /^\p{Lu}[^.;!?:,]{2,45}$/u.test(head) && !/^(?:Je|Jij|U|Wij|We) \p{Ll}/u.test(head) && head.split(' ').length <= 6
+}
 
 /** "Waar worden wij blij van?" above a list: what the employer tells about itself is no list, so that part ends here too. */
 export const opensList = (line: string, next: string | undefined): boolean =>
@@ -65,7 +65,7 @@ export const opensList = (line: string, next: string | undefined): boolean =>
 const ROW =
   /^(?:salaris|loon|beloning|uren|aantal uren|werktijden|dienstverband|contract|duur|start|startdatum|opleiding|niveau|functie|locatie|standplaats|branche|ervaring|rijbewijs|certificaten|talen|taal)\s*: ?\S/
 
-export const isRow = (folded: string): boolean => ROW.test(folded.trim())
+export const isRow = (folded: string): boolean => folded.includes(':') && ROW.test(folded.trim())
 export const isLong = (line: string): boolean => line.trim().length > TEXT
 
 /** A short line of its own that names a part of the advert. */

@@ -9,7 +9,10 @@ const [DIGIT, NO_LETTER] = [1 << 26, 1 << 27] as const
 const [ANY_IN_WORD, ANY] = [NO_LETTER - 1, 2 * NO_LETTER - 1] as const
 const [ZERO, NINE, A, Z] = [48, 57, 97, 122] as const
 
-const letterOf = (code: number): Letters => (code >= A && code <= Z ? 1 << (code - A) : code >= ZERO && code <= NINE ? DIGIT : NO_LETTER)
+const letterFor = (code: number): Letters => (code >= A && code <= Z ? 1 << (code - A) : code >= ZERO && code <= NINE ? DIGIT : NO_LETTER)
+const LETTERS = Int32Array.from({ length: Z + 1 }, (_, code) => letterFor(code))
+/** Behind the end of a text a code is NaN, which is no letter either. */
+const letterOf = (code: number): Letters => (code <= Z ? (LETTERS[code] as number) : NO_LETTER)
 
 /** So many numbers are kept of a place where a word begins: the place, and the sets of its first three characters. */
 const KEPT = 4

@@ -144,7 +144,13 @@ export const isConditional = (unit: Unit): boolean => KAN.test(unit) || (CONDITI
 /** "Werken bij ons Contact Agenda Pers": the menu of a page, whose words are no sentence. */
 const IN_CAPITALS = /^\p{Lu}\p{Ll}/u
 const [FEW_WORDS, MOSTLY] = [4, 0.7]
+const LEAST_CAPITALS = FEW_WORDS * MOSTLY
+const isCapital = (code: number): boolean => (code >= 65 && code <= 90) || code >= 0xc0
 export function isMenu(unit: Unit, m: Match): boolean {
+  // Nearly every passage has too few capitals, and no words need to be cut out of it.
+  let capitals = 0
+  for (let i = m.start; i < m.end; i++) if (isCapital(unit.text.charCodeAt(i))) capitals++
+  if (capitals < LEAST_CAPITALS) return false
   const words = unit.text.slice(m.start, m.end).split(/\s+/)
   return words.length >= FEW_WORDS && words.filter(w => IN_CAPITALS.test(w)).length >= MOSTLY * words.length
 }
