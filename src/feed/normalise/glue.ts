@@ -14,6 +14,8 @@ const OPENERS = [
   'Ons', 'Beschikbaar', 'Rijbewijs', 'Afgeronde', 'Relevante', 'Affiniteit', 'Vragen', 'Solliciteer', 'Mogelijkheid', 'Reiskostenvergoeding',
   'Pensioen', 'Vakantiedagen', 'Minimum', 'Zelfstandig', 'Verantwoordelijk', 'Functieomschrijving', 'Functie'
 ] // prettier-ignore
+/** What every lost break has: most texts have none, and a search that begins with a look backwards stops at each letter. */
+const ANY_GLUED = /[\p{Ll}\d]\p{Lu}/u
 const LOST_BREAK = new RegExp(`(?<=\\p{Ll}{3}|\\d{4})(?=(?:${[...new Set(OPENERS)].join('|')})[ ,:])`, 'gu')
 
 /** Labels of the form above an advert, longest first. */
@@ -23,11 +25,14 @@ const LABELS = [
 ] // prettier-ignore
 /** A label that stands against the value before it or the one behind it: "StandplaatsOirschotContractduur1 jaar". */
 const LABEL = new RegExp(`(?<=^| |([\\p{Ll}\\d)]))(${LABELS.join('|')})( ?[-:] ?|)(?=[\\p{Lu}\\d€])`, 'gu')
+/** The same without what is before it. */
+const ANY_LABEL = new RegExp(`(?:${LABELS.join('|')})(?: ?[-:] ?|)[\\p{Lu}\\d€]`, 'u')
 /** One may be a name; so many are a form that lost its cells. */
 const A_FORM = 3
 
 /** A line that is a form without its cells, label by label. */
 function cells(line: string): string {
+  if (!ANY_LABEL.test(line)) return line
   let glued = 0
   for (const [, before, , sign] of line.matchAll(LABEL)) if (before !== undefined || sign === '') glued++
   return glued < A_FORM
@@ -38,7 +43,10 @@ function cells(line: string): string {
 /** A text with its sentences apart. A text without glued sentences stays as it is; idempotent. */
 export function unglued(text: string): string {
   let [out, from] = ['', 0]
-  const apart = (piece: string): string => piece.split('\n').map(cells).join('\n').replace(MARK, '$1 ').replace(LOST_BREAK, '\n')
+  const apart = (piece: string): string => {
+    const lines = piece.split('\n').map(cells).join('\n').replace(MARK, '$1 ')
+    return ANY_GLUED.test(lines) ? lines.replace(LOST_BREAK, '\n') : lines
+  }
   for (const address of text.matchAll(ADDRESS)) {
     out += apart(text.slice(from, address.index)) + address[0]
     from = address.index + address[0].length
