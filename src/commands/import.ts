@@ -9,6 +9,7 @@ import { GuardSchema, ReleaseSchema, type ImportRun, type RowReport } from '../d
 import { SourceSchema } from '../domain/vacancy.ts'
 import { FORMATS, formatOf } from '../feed/formats.ts'
 import { slug } from '../reference/dutch.ts'
+import { RUN_STATES } from '../wording/run-states.ts'
 
 const POLL_MS = 150
 const SHOWN = 10
@@ -24,7 +25,7 @@ const summary = (r: ImportRun): string => {
 async function follow(client: Client, run: ImportRun, io: Io): Promise<ImportRun> {
   let now = run
   while (now.endedAt === null) {
-    io.progress(`${now.state}: ${now.counts.received} rijen`)
+    io.progress(`${RUN_STATES[now.state]}: ${now.counts.received} rijen`)
     await wait(POLL_MS)
     now = expectOk<ImportRun>(await client.request({ method: 'GET', path: `/v1/imports/${run.id}` }))
   }
@@ -38,14 +39,8 @@ async function report(client: Client, run: ImportRun, io: Io): Promise<void> {
   for (const r of rejected.slice(0, SHOWN)) io.out(`  rij ${r.position}${r.field === null ? '' : ` (${r.field})`}: ${r.message} ${r.remedy}`)
   if (rejected.length > SHOWN) io.out(`  … en ${rejected.length - SHOWN} meer, zie /v1/imports/${run.id}/rows.csv`)
   const counts = new Map<string, number>()
-  for (const r of items.filter(r => r.severity === 'warning')) counts.set(r.code, (counts.get(r.code) ?? 0) + 1)
-  if (counts.size > 0)
-    io.out(
-      `  waarschuwingen: ${[...counts]
-        .toSorted((a, b) => b[1] - a[1])
-        .map(([code, n]) => `${code} ${n}`)
-        .join(', ')}`
-    )
+  for (const r of items.filter(r => r.severity === 'warning')) counts.set(r.message, (counts.get(r.message) ?? 0) + 1)
+  for (const [message, n] of [...counts].toSorted((a, b) => b[1] - a[1])) io.out(`  ${n} keer: ${message}`)
 }
 
 /** The source of a file nobody named: its own name. */
@@ -117,7 +112,7 @@ export const importFile: Command = {
       const run = await follow(client, opened, io)
       if (values['json'] === true) io.out(JSON.stringify(run, null, 2))
       else {
-        io.out(`Import ${run.id} van bron "${run.source}" (${run.format}, ${run.mode}): ${run.state}`)
+        io.out(`Import ${run.id} van bron "${run.source}" (${run.format}, ${run.mode}): ${RUN_STATES[run.state]}`)
         if (run.reason !== null) io.out(`${run.message ?? ''} ${run.remedy ?? ''}`)
         io.out(summary(run))
         if (run.note !== null) io.out(run.note)

@@ -69,7 +69,11 @@ export const RUN_REASONS = {
     message: 'Dit is een webpagina (HTML), geen bestand met vacatures.',
     remedy: 'Waarschijnlijk was aanmelden nodig of is het adres veranderd. Haal het bestand opnieuw op en kijk in een teksteditor of er vacatures in staan.'
   },
-  'wrong-type': { message: 'Het bestand heeft een andere vorm dan het formaat voorschrijft.', remedy: 'Controleer of dit het goede bestand is.' },
+  'wrong-type': {
+    message: 'Het bestand heeft een andere vorm dan het formaat voorschrijft.',
+    remedy:
+      'Een CSV-bestand heeft een kolom met de titel. Een bestand in het formaat passendwerk begint met een regel {"kind":"passendwerk-vacancies","version":1,…} en eindigt met {"kind":"end","count":…}. De README beschrijft elk formaat.'
+  },
   'newer-version': {
     message: 'Het bestand heeft een nieuwere versie dan deze passendwerk kent.',
     remedy: 'Werk passendwerk bij, of lever een oudere versie aan.'

@@ -130,14 +130,14 @@ export async function everyCommand(t: Test, f: Folders, mark: string): Promise<v
     const before = await searched()
     const rows = [advert('1', 'Vakkenvuller'), advert('2', 'Kassamedewerker'), advert('3', 'Bloemist')]
     const first = await run('import', feed(f.root, 'winkel.ndjson', rows, source), '--source', source)
-    t.match(first, { code: 0, err: '', out: /\(passendwerk, full\): switched\n[^]*ontvangen 3 = nieuw 3 \+ gewijzigd 0 \+ ongewijzigd 0/ })
+    t.match(first, { code: 0, err: '', out: /\(passendwerk, full\): overgenomen\n[^]*ontvangen 3 = nieuw 3 \+ gewijzigd 0 \+ ongewijzigd 0/ })
     const again = ['import', join(f.root, 'winkel.ndjson'), '--source', source]
     t.match(await run(...again, '--accept', 'drop-guard'), { code: 2, err: /--why/ }, 'who lets a guard pass says why')
     t.match(await run(...again, '--accept', 'alles', '--why', 'x'), { code: 2, err: /drop-guard, reject-budget/ })
     t.match(await run(...again, '--at', '2999-01-01'), { code: 2, err: /toekomst/ })
     t.match(await run('import', join(f.root, 'winkel.ndjson'), '--source', source), {
       code: 0,
-      out: /: unchanged\n[^]*nieuw 0 \+ gewijzigd 0 \+ ongewijzigd 3/
+      out: /: niets veranderd\n[^]*nieuw 0 \+ gewijzigd 0 \+ ongewijzigd 3/
     })
     const changed = json<ImportRun>(
       await run('import', feed(f.root, 'winkel.ndjson', [advert('1', 'Vakkenvuller avond'), ...rows.slice(1)], source), '--source', source, '--json')
@@ -145,11 +145,20 @@ export async function everyCommand(t: Test, f: Folders, mark: string): Promise<v
     t.match(changed, { source, state: 'switched', counts: { received: 3, changed: 1, unchanged: 2 } })
     const mixed = await run(
       'import',
-      feed(f.root, 'winkel.ndjson', [...rows, ...rows.map((r, i) => ({ ...r, sourceId: `n${i}` })), { ...advert('4', 'Slager'), hours: 'veel' }], source),
+      feed(
+        f.root,
+        'winkel.ndjson',
+        [
+          ...rows,
+          ...rows.map((r, i) => ({ ...r, sourceId: `n${i}`, ...(i === 0 ? { description: 'Kort.' } : {}) })),
+          { ...advert('4', 'Slager'), hours: 'veel' }
+        ],
+        source
+      ),
       '--source',
       source
     )
-    t.match(mixed, { code: 0, out: /geweigerd 1[^]*rij \d+ \(hours\): \S/ })
+    t.match(mixed, { code: 0, out: /geweigerd 1[^]*rij \d+ \(hours\): \S[^]*\n  1 keer: De tekst is erg kort/ })
     t.equal(await searched(), before + 2, 'what came in is found')
   })
 
@@ -159,15 +168,15 @@ export async function everyCommand(t: Test, f: Folders, mark: string): Promise<v
     t.match(await run('import', f.root), { code: 1, err: /Bestand niet gevonden/ }, 'a folder is no file')
     const odd = join(f.root, 'foto.jpg')
     writeFileSync(odd, Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70, 73, 70]))
-    t.match(await run('import', odd, '--source', source), { code: 1, out: /: failed\n[^]*formaat van dit bestand is niet herkend[^]*--format/ })
+    t.match(await run('import', odd, '--source', source), { code: 1, out: /: mislukt\n[^]*formaat van dit bestand is niet herkend[^]*--format/ })
     const good = feed(f.root, 'stuk.ndjson', [advert('1', 'Vakkenvuller')], source)
     t.match(await run('import', good, '--source', source, '--format', 'excel'), { code: 2, err: /--format is passendwerk, job-board, csv\./ })
-    t.match(await run('import', good, '--source', 'een-ander'), { code: 1, out: /: failed\n.*andere bron/ })
+    t.match(await run('import', good, '--source', 'een-ander'), { code: 1, out: /: mislukt\n.*andere bron/ })
     writeFileSync(
       join(f.root, 'half.ndjson'),
       `${JSON.stringify({ kind: 'passendwerk-vacancies', version: 1, mode: 'full', source, generatedAt: 'x', count: 2 })}\n${JSON.stringify(advert('1', 'Vakkenvuller'))}\n`
     )
-    t.match(await run('import', join(f.root, 'half.ndjson'), '--source', source), { code: 1, out: /: failed\n.*houdt halverwege op/ })
+    t.match(await run('import', join(f.root, 'half.ndjson'), '--source', source), { code: 1, out: /: mislukt\n.*houdt halverwege op/ })
     t.match(json<ImportRun>(await run('import', good, '--source', source, '--json')), { state: 'switched', counts: { new: 1 } }, 'nothing had come in before')
   })
 
