@@ -70,6 +70,15 @@ async function damagedFiles(t: Test): Promise<void> {
       t.ok(readFileSync(join(copy.data, name)).equals(before), `${name} is left as it was`)
     }
 
+  for (const name of ['shared.db', 'bureau-demo.db']) {
+    const copy = copyOf(t, f)
+    writeFileSync(join(copy.data, name), '')
+    for (const rest of ['-wal', '-shm']) rmSync(join(copy.data, `${name}${rest}`), { force: true })
+    use(copy)
+    t.match(await run('candidates'), { code: 78, out: '', err: /^Het bestand \S+ in de gegevensmap is leeg[^]*reservekopie/ }, `${name} cut to nothing`)
+    t.equal(readFileSync(join(copy.data, name)).length, 0, `${name} is not filled anew`)
+  }
+
   const copy = copyOf(t, f)
   behind(copy, 'shared.db', db => {
     db.run('UPDATE vacancy SET body = substr(body, 1, 20)')

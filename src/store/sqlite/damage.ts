@@ -1,3 +1,4 @@
+import { existsSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { StoreDamaged } from '../store.ts'
 import { codeOf } from '../system-words.ts'
@@ -16,6 +17,18 @@ function remedyOf(file: string): string {
 export const damaged = (path: string, cause: unknown): StoreDamaged => {
   const file = basename(path)
   return new StoreDamaged(`Het bestand ${file} in de gegevensmap is beschadigd.`, remedyOf(file), { cause })
+}
+
+/**
+ * Refuses a file that is there and holds nothing: SQLite would take it for a new one, and what it held would seem never to have
+ * been. Our own files have their first page as soon as they are opened.
+ */
+export function refuseEmpty(path: string): void {
+  if (existsSync(path) && statSync(path).size === 0)
+    throw new StoreDamaged(
+      `Het bestand ${basename(path)} in de gegevensmap is leeg: wat erin stond is weg.`,
+      `${RESTORE} Is die er niet, of is dit een nieuwe installatie, haal het lege bestand dan weg om opnieuw te beginnen.`
+    )
 }
 
 /** What SQLite throws when bytes are not as it wrote them. */

@@ -5,6 +5,7 @@ import { TenantSchema, type Tenant } from '../../domain/tenant.ts'
 import type { KeyRing } from '../keys.ts'
 import { StoreUnusable, type Store } from '../store.ts'
 import { systemWords } from '../system-words.ts'
+import { refuseEmpty } from './damage.ts'
 import { Database, migrate } from './database.ts'
 import { lockFolder, type FolderLock } from './lock.ts'
 import { SqliteAudit, SqliteCandidates } from './records.ts'
@@ -47,6 +48,7 @@ export class SqliteStore implements Store {
     this.#lock = lockFolder(folder)
     let shared: Database | undefined
     try {
+      refuseEmpty(join(folder, 'shared.db'))
       shared = new Database(join(folder, 'shared.db'))
       migrate(shared, SHARED_STEPS)
       this.vacancies = new SqliteVacancies(shared)
@@ -64,6 +66,7 @@ export class SqliteStore implements Store {
     const known = this.#bureaus.get(tenant)
     if (known !== undefined) return known
     const file = fileOf(this.#folder, TenantSchema.parse(tenant))
+    refuseEmpty(file)
     const hasData = existsSync(file)
     const [key, keys] = [this.#ring.bureau(tenant, hasData), this.#ring.candidates(tenant, hasData)]
     const db = new Database(file)
