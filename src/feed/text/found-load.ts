@@ -49,6 +49,23 @@ const UNSTEADY =
   /\b(?:gemiddeld|doorgaans|meestal|uitschieters?|uitgezonderd|pieken|tegelijk|tegelijkertijd|per stuk|ook zwaarder|soms zwaarder|on average|usually)\b/
 const BY_LAW = /\b(?:arbo\w*|wettelijk\w*|volgens de (?:wet|norm|regels))\b/
 
+/** "Minimaal 5 kg", "meer dan 6 uur", "10 kg en zwaarder": the least of it, with no known end, which never fits a limit. */
+const LEAST = /\b(?:minimaal|minstens|ten ?minste|op zijn minst|vanaf|at least)\s+(?:zo'n |wel )?\d[\d.,]*\s*[^\d]*$/
+const MORE = /(?<!\b(?:niet|nooit|geen|no|not|never) )\b(?:(?:meer|zwaarder|langer|hoger|vaker) dan|boven(?: de)?|more than|over)\s+(?:zo'n )?\d[\d.,]*\s*[^\d]*$/
+const OR_MORE =
+  /^\s*(?:per (?:dag|keer) )?(?:(?:of|en) (?:meer|zwaarder|hoger|langer|vaker)|or (?:more|heavier|longer)|and (?:up|more|heavier))(?=\s*(?:$|[.,;:!)]|per\b))|^\s?\+/
+/** "Je kunt minstens 20 kg tillen": who can lift just that has what is asked. */
+const ABLE = /\b(?:kun|kunt|kunnen|in staat|able|can)\b/
+/** A least amount may be named just before what a phrase begins with. */
+const JUST_BEFORE = 25
+
+function opOf(m: Match, folded: string, op: 'eq' | 'max' | 'min'): 'eq' | 'max' | 'min' | 'gt' {
+  if (op !== 'eq') return op
+  const upTo = folded.slice(Math.max(0, m.start - JUST_BEFORE), m.end)
+  if (OR_MORE.test(folded.slice(m.end)) || (LEAST.test(upTo) && !ABLE.test(folded))) return 'min'
+  return MORE.test(upTo) ? 'gt' : op
+}
+
 /** Whether an amount is what the work asks. A most that is hedged is none: "in de regel hooguit 5 kg". */
 function isAmount(m: Match, folded: string, op: string): boolean {
   return m.n !== null && !BY_LAW.test(folded) && !(op === 'eq' && UNSTEADY.test(folded)) && !(op === 'max' && isTakenBack(folded, m.start, m.end))
@@ -113,7 +130,7 @@ export function foundOf(unit: Unit, m: Match, around: Around): Found {
   const asked = SENSES[m.phrase.mark]
   const sense = isNone(m.phrase) ? 'none' : asked === 'asked' && lowered ? 'perhaps' : asked
   if (says.kind !== 'expected' && settles(m, unit.folded, around)) {
-    const amount = says.kind === 'amount' ? { op: says.op, value: m.n as number, unit: says.unit } : { op: 'eq' as const, value: says.value }
+    const amount = says.kind === 'amount' ? { op: opOf(m, unit.folded, says.op), value: m.n as number, unit: says.unit } : { op: 'eq' as const, value: says.value }
     return { dim, stated: true, amount, band: says.kind === 'answer' && says.value === false ? 0 : null, frequency, conditional, span, hint: false, sense }
   }
   const band = bandOf(m, unit.folded)
