@@ -51,7 +51,8 @@ const BY_LAW = /\b(?:arbo\w*|wettelijk\w*|volgens de (?:wet|norm|regels))\b/
 
 /** "Minimaal 5 kg", "meer dan 6 uur", "10 kg en zwaarder": the least of it, with no known end, which never fits a limit. */
 const LEAST = /\b(?:minimaal|minstens|ten ?minste|op zijn minst|vanaf|at least)\s+(?:zo'n |wel )?\d[\d.,]*\s*[^\d]*$/
-const MORE = /(?<!\b(?:niet|nooit|geen|no|not|never) )\b(?:(?:meer|zwaarder|langer|hoger|vaker) dan|boven(?: de)?|more than|over)\s+(?:zo'n )?\d[\d.,]*\s*[^\d]*$/
+const MORE =
+  /(?<!\b(?:niet|nooit|geen|no|not|never) )\b(?:(?:meer|zwaarder|langer|hoger|vaker) dan|boven(?: de)?|more than|over)\s+(?:zo'n )?\d[\d.,]*\s*[^\d]*$/
 const OR_MORE =
   /^\s*(?:per (?:dag|keer) )?(?:(?:of|en) (?:meer|zwaarder|hoger|langer|vaker)|or (?:more|heavier|longer)|and (?:up|more|heavier))(?=\s*(?:$|[.,;:!)]|per\b))|^\s?\+/
 /** "Je kunt minstens 20 kg tillen": who can lift just that has what is asked. */
@@ -71,12 +72,16 @@ function isAmount(m: Match, folded: string, op: string): boolean {
   return m.n !== null && !BY_LAW.test(folded) && !(op === 'eq' && UNSTEADY.test(folded)) && !(op === 'max' && isTakenBack(folded, m.start, m.end))
 }
 
+/** "Ervaring met het aansturen van mensen": what somebody did elsewhere lets expect it here. */
+const EXPERIENCE = /\b(?:ervaring|experience)\b(?:(?! (?:je|jij|u|you) )[^.;:!?]){0,60}$/
+
 /** Whether a match settles its point alone (`text-evidence.md` 2); a hedge never makes a thing stated. */
 function settles(m: Match, folded: string, { lowered, conditional, lifts, aided, plain, doubted }: Around): boolean {
   const { says, mark } = m.phrase
   if (says.kind === 'expected' || lowered || conditional) return false
   if (says.kind === 'amount') return isAmount(m, folded, says.op) && (!says.lifted || lifts()) && !(aided && says.unit === 'kg')
   if (isNone(m.phrase)) return plain(m)
+  if (EXPERIENCE.test(folded.slice(0, m.start))) return false
   // "Nachtdiensten? Niet bij ons", "nachtdiensten draai je niet in je eerste jaar".
   return mark !== '+' || !doubted(m)
 }
@@ -130,7 +135,8 @@ export function foundOf(unit: Unit, m: Match, around: Around): Found {
   const asked = SENSES[m.phrase.mark]
   const sense = isNone(m.phrase) ? 'none' : asked === 'asked' && lowered ? 'perhaps' : asked
   if (says.kind !== 'expected' && settles(m, unit.folded, around)) {
-    const amount = says.kind === 'amount' ? { op: opOf(m, unit.folded, says.op), value: m.n as number, unit: says.unit } : { op: 'eq' as const, value: says.value }
+    const amount =
+      says.kind === 'amount' ? { op: opOf(m, unit.folded, says.op), value: m.n as number, unit: says.unit } : { op: 'eq' as const, value: says.value }
     return { dim, stated: true, amount, band: says.kind === 'answer' && says.value === false ? 0 : null, frequency, conditional, span, hint: false, sense }
   }
   const band = bandOf(m, unit.folded)
