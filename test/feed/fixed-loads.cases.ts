@@ -45,6 +45,13 @@ export const FIXED: ReadonlyArray<readonly [string, readonly string[], readonly 
   ['Avonddiensten doet de bode.', [], ['=avond']],
   ['Je werkt nachtdiensten.', ['etmaal=nacht'], []],
   ['Geen nachtdiensten.', ['etmaal=geen-nacht'], []],
+  // Under such a head stands what the work does not ask.
+  ['Wat doe je niet? Tillen en nachtdiensten.', [], ['tillen_kg', 'etmaal']],
+  ['Dit hoort er niet bij: avonddiensten draaien, tillen.', [], ['tillen_kg', 'etmaal']],
+  ['Wat doe je niet?\n- Tillen\n- Avonddiensten', [], ['tillen_kg', 'etmaal']],
+  ['Wat doe je niet?\n- Tillen\nJe werkt nachtdiensten.', ['etmaal=nacht'], ['tillen_kg']],
+  ['Dit werk is niet zwaar: je tilt dozen van 5 kg.', ['tillen_kg=eq5kg'], []],
+  ['Vergeet dit niet: je werkt nachtdiensten.', ['etmaal=nacht'], []],
   ['Je geeft geen leiding.', ['leidinggeven=nee'], []],
   ['Je geeft leiding aan 12 medewerkers.', ['leidinggeven=ja'], []],
   ['Ervaring in projectmanagement en het aansturen van mensen.', [], ['=ja']],

@@ -2,6 +2,7 @@ import type { Load } from '../../domain/load.ts'
 import type { VacancyFacts } from '../../domain/vacancy.ts'
 import { fromText, withEvidence, type Enricher } from '../enricher.ts'
 import type { Cue } from '../text/cue.ts'
+import { isListedAsNot } from '../text/denial.ts'
 import { openByDay } from '../text/opening.ts'
 import { AROUND_THE_CLOCK } from '../text/day-hours.ts'
 import { isPlainDenial, isTakenBack } from '../text/plain-denial.ts'
@@ -27,7 +28,7 @@ import {
   WEEKEND
 } from '../text/shifts.ts'
 import { MOST_LOADS, statedLoad } from '../text/text-load.ts'
-import type { Unit } from '../text/units.ts'
+import { headOver, type Unit } from '../text/units.ts'
 import { isOfAnother } from '../text/whose.ts'
 
 /** A passage that says a part of the day is worked. */
@@ -110,7 +111,7 @@ export const schedule: Enricher = {
         isPlainDenial(context.units, i, { start: m.index, end: m.index + m[0].length, dim: 'tijd', part })
       const take = (field: Part, cue: Cue): void => {
         const m = s[field] === true ? null : cue.exec(unit)
-        if (m === null) return
+        if (m === null || isListedAsNot(unit.folded, m.index, headOver(context.units, i)?.folded)) return
         const says = saysOf(unit, m.index, m.index + m[0].length, context.title.folded)
         if (says === 'perhaps' || (says === false && !isPlain(m, IN_WORDS[field])) || (says === true && s[field] === false)) open.add(field)
         else if (says !== undefined && s[field] === null) s[field] = says

@@ -27,3 +27,15 @@ export const AFFIRM_AFTER =
   /^\s*(?:,\s*)?(?:deer|deert|deren|hinder(?:t|en)|schrik(?:t|ken)|stoort|storen)\s+(?:je|jou|u)\s+niet\b|^\s*(?:maakt|maken)\s+(?:je|jou|u)\s+niets\b|^\s*(?:schuw|schuwt|mijd|vermijd)\s+(?:je|jij|u)\s+niet\b|^\s*(?:vind|vindt)\s+(?:je|jij|u)\s+(?:niet erg|geen probleem)\b|^\s*ga je niet uit de weg\b/
 /** "Nachtdienst: nee", "night shifts aren't part of this role". */
 export const SAYS_NO = /^\s*[:=]\s*(?:nee|geen|niet|no|none|nvt|n\.v\.t)\b|^\s+(?:aren't|isn't|won't be|(?:are|is|will be) (?:not|never))\b/
+
+/** "Wat doe je niet?", "Dit hoort er niet bij:", "Niet:": a head over what the work does not ask. */
+const NOT_ASKED =
+  /^[^a-z0-9]*(?:(?:wat|dit|dat)\b(?: [a-z]+){0,5} )?niet(?: (?:bij|bij ons|in deze functie|doet?|hoeft?|hoort|nodig|vragen|gevraagd|verwachten|verwacht|te doen|aan de orde))?\s*$/
+
+/** Whether a place of a piece stands under such a head, in the piece itself or as the one before it. */
+export function isListedAsNot(folded: string, start: number, previous: string | undefined): boolean {
+  const colon = folded.lastIndexOf(':', start)
+  if (colon !== -1 && NOT_ASKED.test(folded.slice(0, colon))) return true
+  const head = previous?.trimEnd() ?? ''
+  return (head.endsWith('?') || head.endsWith(':')) && NOT_ASKED.test(head.slice(0, -1))
+}

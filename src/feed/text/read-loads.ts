@@ -1,5 +1,6 @@
 import type { Dimensie } from '../../domain/dimensie.ts'
 import type { Load } from '../../domain/load.ts'
+import { isListedAsNot } from './denial.ts'
 import { foundOf, type Found } from './found-load.ts'
 import { AID, liftedIn, OTHER_GOODS, type Beside } from './lifting.ts'
 import { addressed, isConditional, isDenied, isDoubted, isHedged, isMenu } from './phrase-context.ts'
@@ -7,7 +8,7 @@ import { inside, isActivity, isHint, matchesOf, overlap, type Match } from './ph
 import { FEEDS, type Phrase } from './phrases.ts'
 import { isPlainDenial } from './plain-denial.ts'
 import { textLoad } from './text-load.ts'
-import type { Unit } from './units.ts'
+import { headOver, type Unit } from './units.ts'
 import { isOfAnother } from './whose.ts'
 import { isOfFirmTime } from './work-times.ts'
 
@@ -70,7 +71,7 @@ function readUnit(units: readonly Unit[], i: number, { lang, title }: Read): rea
     .filter(m => !voids.some(v => v.phrase.dim === m.phrase.dim && overlap(v, m)))
     // The longer phrase of a dimension says what the shorter one in it only begins to say.
     .filter(m => !matches.some(o => o !== m && o.phrase.dim === m.phrase.dim && o.phrase.mark !== 'x' && inside(m, o)))
-    .filter(m => m.phrase.mark !== '+' || !isDenied(unit, m))
+    .filter(m => m.phrase.mark !== '+' || (!isDenied(unit, m) && !isListedAsNot(unit.folded, m.start, headOver(units, i)?.folded)))
     .filter(m => !isFactOfAnother(unit, m, title))
     // A phrase about the dimension itself beats what a task of the same sentence lets expect.
     .filter(m => !isActivity(m) || m.phrase.says.kind !== 'expected' || !matches.some(o => o.phrase.dim === m.phrase.dim && saysMore(unit, o)))

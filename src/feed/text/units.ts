@@ -137,5 +137,13 @@ export function unitsOf(description: string): readonly Unit[] {
   return units
 }
 
+const ITEM = /^\s*[-*•·–▪◦]/
+/** What stands before a piece; of an item of a list the head over the list. */
+export function headOver(units: readonly Unit[], i: number): Unit | undefined {
+  let at = i - 1
+  if (ITEM.test(units[i]?.text ?? '')) while (at >= 0 && ITEM.test((units[at] as Unit).text)) at--
+  return units[at]
+}
+
 /** A title as one piece, read like a task. */
 export const titleUnit = (title: string): Unit => unitOf(title, formsOf(foldUnits(title)), 0, 'taken')
