@@ -39,6 +39,7 @@ const FLAT = { whole: 2, trade: 2 }
 /** Answers kept, so that the same title in a feed is weighed once; and what letters say of a form, for another hint beside it. */
 const KEPT = { answers: 4000, letters: 1000 }
 const OFFERED = 12
+const NOWHERE = -1
 
 /** A score so far below the best is nothing. */
 const NOTHING = 20
@@ -115,6 +116,9 @@ export function titleEvidence(book: TitleBook): TitleEvidence {
     return scores
   }
 
+  /** Where each role moves each group, by number: asked for all groups of each title. */
+  const placesOf = new Map<string, Int16Array>()
+
   /** What a role says: the trades of what it is about, each moved to the group of that role in it. */
   function addRole({ head, about }: Structure, scores: Float64Array): void {
     if (about.length === 0 || !isRole(head)) return
@@ -122,9 +126,14 @@ export function titleEvidence(book: TitleBook): TitleEvidence {
     const trade = about.join(' ')
     const trades = shares(scored(trade, structureOf(trade, structures().heads), []), FLAT.trade)
     const moved = new Float64Array(scores.length).fill(ROLE.least)
+    let places = placesOf.get(head)
+    if (places === undefined) {
+      places = Int16Array.from(profiles.codes, trade => at.get(groupOfRole(head, trade) ?? '') ?? NOWHERE)
+      placesOf.set(head, places)
+    }
     for (let i = 0; i < trades.length; i++) {
-      const to = at.get(groupOfRole(head, profiles.codes[i] as string) ?? '')
-      if (to !== undefined) moved[to] = (moved[to] as number) + (trades[i] as number)
+      const to = places[i] as number
+      if (to !== NOWHERE) moved[to] = (moved[to] as number) + (trades[i] as number)
     }
     for (let i = 0; i < scores.length; i++) scores[i] = (scores[i] as number) + ROLE.weight * Math.log(moved[i] as number)
   }

@@ -68,8 +68,9 @@ const MASTER_OF = /^ (?:data|planner|scheduler|planning|black belt|file|files|cl
 const WHERE = /\b(?:voor|in|binnen) het (?:speciaal |regulier )?$/
 
 function namedIn(unit: Unit): readonly Named[] {
-  return levels
-    .find(unit)
+  const hits = levels.find(unit)
+  if (hits.length === 0) return []
+  return hits
     .filter(h => !SCHOOLS.test(h.value.word) || !WHERE.test(unit.folded.slice(0, h.start)))
     .filter(h => !h.value.word.startsWith('master') || (!NO_MASTER.test(unit.folded.slice(0, h.start)) && !MASTER_OF.test(unit.folded.slice(h.end))))
     .filter(h => h.value.word !== 'phd' || !NO_PHD.test(unit.folded.slice(h.end)))
@@ -133,6 +134,8 @@ function readEducation(unit: Unit, title: string): EducationFound | undefined {
   if (nothing !== undefined && !level) return { range: { min: 1, max: 1 }, track: null, strict: false, fields: [], open: false, ...nothing }
   if (unit.section === 'procedure') return undefined
   if (unit.section === 'bieden' && !/\bdenk ?niveau\b/.test(unit.folded)) return undefined
+  // Most sentences name no education at all.
+  if (!isSet(unit, NUMBERED_WORDS) && levels.find(unit).length === 0) return undefined
   if (isOfFirm(folded)) return undefined
   const notAsked = ({ start, end }: { readonly start: number; readonly end: number }): boolean =>
     isAhead(folded, start, end) || isOfAnother(unit, start, end, title)
@@ -202,10 +205,11 @@ export const education: Enricher = {
   id: 'education',
   order: 20,
   enrich(v, context) {
-    const found = [...context.units].flatMap(unit => {
+    const found: Array<{ readonly f: EducationFound; readonly unit: Unit }> = []
+    for (const unit of context.units) {
       const f = readEducation(unit, context.title.folded)
-      return f === undefined ? [] : [{ f, unit }]
-    })
+      if (f !== undefined) found.push({ f, unit })
+    }
     // What stands among the demands outweighs what is said elsewhere.
     // A paper or level somebody has counts before a programme that is only named.
     // "Een universitaire opleiding" and "je bent gepromoveerd": the second asks the first as well.

@@ -24,7 +24,7 @@ const THROUGH = new Cue(
   /\b(?:(?:nbbu|abu)[ -]lid\b|lid van de (?:nbbu|abu)\b|uitzendperiode\b|uitzenden (?:met|naar|en)\b|[a-z]+ uitzend(?:groep|team)\b|(?:via|door|bij|van) (?:ons|een|het|dit) (?:uitzend|detacherings|wervings|uitleen)bureau|via:? (?:[a-z0-9&']+ ){1,4}(?:uitzendbureau|uitzendbureaus|uitzenden|detachering|uitzendgroep)\b|via (?:het |een |ons )?(?:uitzendbureau|detacheringsbureau|uitzendorganisatie)\b|^\W*(?:uitzendbureau|uitzendorganisatie|detacheringsbureau|detacheerder) [a-z]+|(?:start|begin|werk|contract|contracten|uitzenden|weken|maanden|uren)\w* (?:je )?via ons(?=\s*kun|\s*[,.;(]|$)|contract bij (?:het|de) (?:bedrijf|klant|opdrachtgever)(?: zelf)?\b|overname (?:na|mogelijk)\b|(?:wij|we) \(?(?:van )?(?:[a-z0-9&']+ ){1,3}(?:uitzendbureau|uitzenden|uitzendgroep|detachering)\b|\b(?:is|zoekt) (?:[a-z0-9&']+ ){1,3}(?:uitzendbureau|uitzenden|uitzendgroep|detachering)\b|(?:[a-z0-9&']+ ){1,2}(?:uitzendbureau|uitzenden|uitzendgroep|detachering|recruitment) (?:zoekt|is op zoek|zoeken|handles|is looking)|(?:op|in) uitzend(?:basis|fase)|(?:een )?uitzend(?:contract|overeenkomst)|detachering (?:via|voor \d|bij onze|van \d)|(?:through|via|by) our (?:staffing |employment |temp )?agency|gedetacheerd bij|(?:bemiddelen|bemiddeling) van (?:[a-z]+ ){0,3}(?:functies|personeel|professionals|medewerkers|kandidaten|krachten|secretaresses|vakmensen|talent))\b/
 )
 /** "Via FlexNoord kun je beginnen": a name, so with a capital; "via workshops" names nobody. */
-const [VIA, FOR] = [trigger('via'), trigger('voor')]
+const [VIA, FOR, WE] = [trigger('via'), trigger('voor'), trigger('wij we')]
 const THROUGH_NAME = /\b[Vv]ia (?:Flex|Job|Work|Tempo|Uitzend)[A-Za-z]+|\b(?:[Cc]ontract|jaar|maanden|weken|uren) via \p{Lu}\p{L}+/u
 /** "Voor een aannemer zoeken wij, Bouwtalent, een metselaar." */
 const NAMES_ITSELF = /\b[Vv]oor [^.;]{3,60} (?:zoeken|zijn) (?:wij|we),? \(?(?:\p{Lu}[\p{L}&]+ ?){1,4}[,)]/u
@@ -107,7 +107,7 @@ export const employer: Enricher = {
         THROUGH.exec(unit) ??
         ABOUT_IT.exec(unit) ??
         (isSet(unit, VIA) ? THROUGH_NAME.exec(unit.text) : null) ??
-        (isSet(unit, FOR) ? NAMES_ITSELF.exec(unit.text) : null) ??
+        (isSet(unit, FOR) && isSet(unit, WE) ? NAMES_ITSELF.exec(unit.text) : null) ??
         (begins(unit) ? INTRODUCED.exec(unit) : null)
       if (m !== null && !NOT_THROUGH.test(unit.folded.slice(0, m.index)) && !NO_AGENCY.test(m[0].toLowerCase()))
         return { employer: { ...v.employer, name, kind: 'agency' }, evidence: withEvidence(v, 'employer', fromText(unit, m.index, m.index + m[0].length)) }

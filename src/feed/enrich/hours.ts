@@ -55,7 +55,8 @@ const NEAR = 20
 function bestHours(context: EnrichContext): Best | undefined {
   const [inTitle] = readHours(context.title).toSorted((a, b) => Number(a.rule) - Number(b.rule) || a.rank - b.rank)
   if (inTitle !== undefined && !inTitle.rule) return { found: inTitle, unit: context.title, field: 'title' }
-  const all = context.units.flatMap(unit => readHours(unit).map(found => ({ found, unit, field: 'description' as const })))
+  const all: Best[] = []
+  for (const unit of context.units) for (const found of readHours(unit)) all.push({ found, unit, field: 'description' })
   const best = all
     .toSorted((a, b) => a.found.rank - b.found.rank || a.unit.start - b.unit.start)
     .find(({ unit, found }) => !isOfAnother(unit, found.start, found.end, context.title.folded))
@@ -69,13 +70,12 @@ function bestHours(context: EnrichContext): Best | undefined {
 }
 
 function ofDay(v: VacancyFacts, context: EnrichContext): Partial<VacancyFacts> {
-  for (const [unit, field] of [[context.title, 'title'] as const, ...context.units.map(u => [u, 'description'] as const)]) {
-    const found = readDayHours(unit)
-    if (found !== undefined) {
-      return { schedule: { ...v.schedule, hoursPerDay: found.hours }, evidence: withEvidence(v, 'hoursPerDay', fromText(unit, found.start, found.end, field)) }
-    }
-  }
-  return {}
+  const inTitle = readDayHours(context.title)
+  const unit = inTitle === undefined ? context.units.find(u => readDayHours(u) !== undefined) : context.title
+  const found = inTitle ?? (unit === undefined ? undefined : readDayHours(unit))
+  if (unit === undefined || found === undefined) return {}
+  const evidence = fromText(unit, found.start, found.end, inTitle === undefined ? 'description' : 'title')
+  return { schedule: { ...v.schedule, hoursPerDay: found.hours }, evidence: withEvidence(v, 'hoursPerDay', evidence) }
 }
 
 /** Hours a week and a day from title and text; a field of the feed stays. */

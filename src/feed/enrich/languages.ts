@@ -70,7 +70,8 @@ export const languages: Enricher = {
   enrich(v, context) {
     const found = new Map<string, number>()
     let evidence: Evidence | undefined
-    for (const [at, unit] of context.units.entries()) {
+    for (let at = 0; at < context.units.length; at++) {
+      const unit = context.units[at] as Unit
       if (unit.section === 'over-ons' || unit.section === 'procedure' || unit.section === 'bieden' || unit.section === 'wensen') continue
       const hits = words.find(unit)
       if (hits.length === 0 || hits.length >= ANY_OF) continue

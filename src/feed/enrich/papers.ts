@@ -1,5 +1,6 @@
 import { CERTIFICATES, LICENCES } from '../../reference/licences.ts'
 import { fromText, withEvidence, type Enricher, type EnrichContext } from '../enricher.ts'
+import { isSet, trigger } from '../text/cue.ts'
 import { Lexicon } from '../text/lexicon.ts'
 import type { Unit } from '../text/units.ts'
 import { isOfAnother, isOfFirm } from '../text/whose.ts'
@@ -96,15 +97,19 @@ function isDemanded(unit: Unit, start: number, end: number, next: Unit | undefin
 
 /** "BE" in a list of demands: the licence by its letters alone. */
 const LETTERS = /^[\s•*-]*(BE|CE|C1|C1E)[\s.;]*$/
+const LETTER_WORDS = trigger('be ce c1 c1e')
 
 function papersIn(words: Lexicon<string>, context: EnrichContext): { codes: readonly string[]; evidence: Evidence | undefined } {
   const codes = new Set<string>()
   let evidence: Evidence | undefined
-  for (const [i, unit] of context.units.entries()) {
+  for (let i = 0; i < context.units.length; i++) {
+    const unit = context.units[i] as Unit
     if (unit.section === 'over-ons' || unit.section === 'wensen') continue
-    const letters = words === licenceWords ? LETTERS.exec(unit.text) : null
+    const hits = words.find(unit)
+    const letters = words === licenceWords && isSet(unit, LETTER_WORDS) ? LETTERS.exec(unit.text) : null
+    if (hits.length === 0 && letters === null) continue
     const lone = letters === null ? [] : [{ value: letters[1] as string, start: letters[0].search(/[BC]/), end: letters[0].length }]
-    for (const { value, start, end } of [...words.find(unit), ...lone]) {
+    for (const { value, start, end } of [...hits, ...lone]) {
       // A certificate of good conduct is asked where the procedure is told too, and being applied for is no way out.
       const conduct = value === 'VOG' && !isNotNeeded(unit.folded)
       if (!conduct && (unit.section === 'procedure' || !isDemanded(unit, start, end, context.units[i + 1], context.title.folded))) continue

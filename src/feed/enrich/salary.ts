@@ -146,7 +146,8 @@ export const salary: Enricher = {
   id: 'salary',
   order: 50,
   enrich(v, context) {
-    for (const [i, piece] of context.units.entries()) {
+    for (let i = 0; i < context.units.length; i++) {
+      const piece = context.units[i] as TextUnit
       const found = payIn(piece)
       if (found === undefined || isPaidToAnother(piece, found, context.title.folded)) continue
       // "Minimum salaris: € 3.450" and "maximum salaris: € 5.500" on two lines are one range.

@@ -105,21 +105,25 @@ export const schedule: Enricher = {
     let dayOnly: Unit | undefined
     let regular = false
     let denied: { readonly unit: Unit; readonly m: RegExpExecArray; readonly plain: boolean } | undefined
-    for (const [i, unit] of context.units.entries()) {
+    // The piece that is read, and its number: one set of functions for all pieces.
+    let i = 0
+    let unit = context.title
+    const isPlain = (m: RegExpExecArray, part?: string): boolean =>
+      isPlainDenial(context.units, i, { start: m.index, end: m.index + m[0].length, dim: 'tijd', part })
+    const take = (field: Part, cue: Cue): void => {
+      const m = s[field] === true ? null : cue.exec(unit)
+      if (m === null || isListedAsNot(unit.folded, m.index, headOver(context.units, i)?.folded)) return
+      const says = saysOf(unit, m.index, m.index + m[0].length, context.title.folded)
+      if (says === 'perhaps' || (says === false && !isPlain(m, IN_WORDS[field])) || (says === true && s[field] === false)) open.add(field)
+      else if (says !== undefined && s[field] === null) s[field] = says
+      else return
+      if (s[field] !== says) return
+      if (says && (field === 'night' || field === 'evening')) said.push({ part: field, unit, start: m.index, end: m.index + m[0].length })
+      evidence = withEvidence({ ...v, evidence }, 'schedule', fromText(unit, m.index, m.index + m[0].length))
+    }
+    for (; i < context.units.length; i++) {
+      unit = context.units[i] as Unit
       if (unit.section === 'over-ons' || unit.section === 'procedure' || isOfOthers(unit.folded)) continue
-      const isPlain = (m: RegExpExecArray, part?: string): boolean =>
-        isPlainDenial(context.units, i, { start: m.index, end: m.index + m[0].length, dim: 'tijd', part })
-      const take = (field: Part, cue: Cue): void => {
-        const m = s[field] === true ? null : cue.exec(unit)
-        if (m === null || isListedAsNot(unit.folded, m.index, headOver(context.units, i)?.folded)) return
-        const says = saysOf(unit, m.index, m.index + m[0].length, context.title.folded)
-        if (says === 'perhaps' || (says === false && !isPlain(m, IN_WORDS[field])) || (says === true && s[field] === false)) open.add(field)
-        else if (says !== undefined && s[field] === null) s[field] = says
-        else return
-        if (s[field] !== says) return
-        if (says && (field === 'night' || field === 'evening')) said.push({ part: field, unit, start: m.index, end: m.index + m[0].length })
-        evidence = withEvidence({ ...v, evidence }, 'schedule', fromText(unit, m.index, m.index + m[0].length))
-      }
       const [never, weekdays] = [NO_WEEKEND.exec(unit), WEEKDAYS.exec(unit)]
       if (FREE_NOW_AND_THEN.test(unit)) s.weekend ??= true
       else if (never !== null) {

@@ -5,10 +5,15 @@ import { isOfAnother } from '../text/whose.ts'
 
 const always = (_context: EnrichContext, _unit: number, _m: RegExpExecArray): boolean => true
 
+const ABOUT_OTHERS: ReadonlySet<string> = new Set(['over-ons', 'procedure'])
+const PROCEDURE: ReadonlySet<string> = new Set(['procedure'])
+
 /** The first piece where a cue stands and holds. */
-function find(context: EnrichContext, cue: Cue, skip: ReadonlySet<string> = new Set(['over-ons', 'procedure']), holds = always): Evidence | undefined {
-  for (const [i, unit] of context.units.entries()) {
-    if (skip.has(unit.section)) continue
+function find(context: EnrichContext, cue: Cue, skip = ABOUT_OTHERS, holds = always): Evidence | undefined {
+  const { units } = context
+  for (let i = 0; i < units.length; i++) {
+    const unit = units[i] as EnrichContext['title']
+    if (!cue.mayStand(unit) || skip.has(unit.section)) continue
     const m = cue.exec(unit)
     if (m !== null && holds(context, i, m)) return fromText(unit, m.index, m.index + m[0].length)
   }
@@ -120,14 +125,14 @@ const isRefused = (context: EnrichContext, i: number): boolean =>
   isAsked((context.units[i] as EnrichContext['title']).folded) && REFUSES.test(context.units[i + 1]?.folded ?? '')
 
 function remoteOf(v: VacancyFacts, context: EnrichContext): Partial<VacancyFacts> {
-  const refused = find(context, ASKED_HOME, new Set(['procedure']), isRefused)
+  const refused = find(context, ASKED_HOME, PROCEDURE, isRefused)
   if (refused !== undefined) return { remote: 'none', evidence: withEvidence(v, 'remote', refused) }
   for (const [remote, cue] of [
     ['none', NOT_HOME],
     ['full', FULL_HOME],
     ['hybrid', SOME_HOME]
   ] as const) {
-    const at = find(context, cue, new Set(['procedure']), isOfReader)
+    const at = find(context, cue, PROCEDURE, isOfReader)
     if (at !== undefined) return { remote, evidence: withEvidence(v, 'remote', at) }
   }
   return {}

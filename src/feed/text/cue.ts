@@ -133,6 +133,11 @@ export class Cue {
     this.#not = not
   }
 
+  /** Whether one of its words stands in a piece: most pieces have none. */
+  mayStand(piece: Readable): boolean {
+    return isSet(piece, this.#trigger)
+  }
+
   exec(piece: Readable): RegExpExecArray | null {
     if (!isSet(piece, this.#trigger)) return null
     const m = this.#pattern.exec(piece.folded)

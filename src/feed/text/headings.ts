@@ -71,6 +71,6 @@ export const isLong = (line: string): boolean => line.trim().length > TEXT
 /** A short line of its own that names a part of the advert. */
 export function headingOf(line: string, folded: string, isItem: boolean): Section | undefined {
   if (isItem || line.length > 70 || /[.;!]$/.test(line) || !QUESTION_LINE.test(line)) return undefined
-  if (line.split(/\s+/).length > 9 || ITEM.test(folded) || !ANY_HEADING.test(folded)) return undefined
+  if (/^(?:\S+\s+){9}\S/.test(line) || ITEM.test(folded) || !ANY_HEADING.test(folded)) return undefined
   return LABELS.find(([, pattern]) => pattern.test(folded))?.[0] ?? HEADINGS.find(([, pattern]) => pattern.test(folded))?.[0]
 }

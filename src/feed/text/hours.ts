@@ -70,21 +70,26 @@ const BEFORE = 40
 /** Words of which one is in everything the rules can match. */
 const HOUR_WORDS = trigger('uur* uren* u upw urige* fte* hours hrs wtf* werktijdfactor week')
 
+const NONE: readonly HoursFound[] = []
+
 /** The hours of a week in one piece of text, best reading first. */
 export function readHours(unit: Unit): readonly HoursFound[] {
   const text = unit.lower
-  if (!isSet(unit, HOUR_WORDS) || !/\d/.test(text)) return []
-  return RULES.flatMap(rule =>
-    (rule.needs?.some(n => text.includes(n)) === false ? [] : allMatches(rule.pattern, text)).flatMap((m): HoursFound[] => {
+  if (!isSet(unit, HOUR_WORDS) || !/\d/.test(text)) return NONE
+  const all: HoursFound[] = []
+  for (const rule of RULES) {
+    if (rule.needs?.some(n => text.includes(n)) === false) continue
+    for (const m of allMatches(rule.pattern, text)) {
       const found = rule.read(m, text.slice(Math.max(0, m.index - BEFORE), m.index))
       const end = m.index + m[0].length
-      if (found === null || isReckonedBy(text.slice(Math.max(0, m.index - 60), m.index), m[0]) || isOther(text, m.index, end) || isTimeOfDay(text, m)) return []
+      if (found === null || isReckonedBy(text.slice(Math.max(0, m.index - 60), m.index), m[0]) || isOther(text, m.index, end) || isTimeOfDay(text, m)) continue
       const limit = !m[0].includes('uren') ? undefined : m[0].startsWith('min') ? 'min' : m[0].startsWith('max') ? 'max' : undefined
       const part = rule.part === true ? found : undefined
       const hours = part === undefined ? found : hoursOfPart(part, unit, m.index, end)
-      return [{ hours, start: m.index, end, rule: rule.rule ?? false, rank: rule.rank, part, limit: rule.rank === 2 ? limit : undefined }]
-    })
-  )
+      all.push({ hours, start: m.index, end, rule: rule.rule ?? false, rank: rule.rank, part, limit: rule.rank === 2 ? limit : undefined })
+    }
+  }
+  return all
 }
 
 const DAY_RULES: readonly RegExp[] = [

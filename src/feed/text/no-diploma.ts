@@ -12,6 +12,9 @@ const NO_DIPLOMA =
   /\b(?:geen|zonder) (?:speciale |bijzondere |specifieke |voor)?(?:diploma|diploma's|opleiding|vooropleiding|papieren)\b(?:[^.,;]{0,25}\b(?:nodig|vereist|verplicht|noodzakelijk|te hebben|te laten zien))?|\b(?:diploma|diploma's|opleiding|vooropleiding)\b[^.;]{0,35}\b(?:niet nodig|niet vereist|niet verplicht|niet van belang|overbodig|geen must|geen vereiste|vragen (?:we|wij) niet|is niet belangrijk|ook niet|evenmin|hoeft niet|hoeven niet|hoef je niet|maken niet uit|maakt niet uit)\b|\b(?:diploma|diploma's|opleiding|vooropleiding)\s*: ?(?:geen|maakt niet uit|niet van belang|n\.?v\.?t)(?=\s*(?:$|[.,;]))|\bno (?:specific |formal |special )(?:diploma|degree|education|qualifications?)\b|\b(?:don't|do not) need a (?:degree|diploma)\b|\bno (?:experience or )?(?:diploma|degree|qualifications?) (?:is |are )?(?:needed|required|necessary)\b/
 const NO_DIPLOMA_WORDS = trigger("diploma diploma's opleiding vooropleiding papieren voor* degree qualification* qualifications")
 
+/** And one of these. */
+const DENIES = trigger("geen zonder niet overbodig evenmin n nvt no not don't")
+
 const SHORT = 15
 /** "Jongeren verlaten de school zonder diploma": told of others. */
 const TOLD = /^[^.;:!?]*\bzonder [a-z']+$/
@@ -19,7 +22,7 @@ const SAID_TO_READER = /\b(?:je|jij|jou|jouw|u|ook|welkom|prima|kan|kun|mag|geen
 
 /** Where a sentence says that no diploma is asked. */
 export function noDiploma(unit: Unit): Place | undefined {
-  const m = isSet(unit, NO_DIPLOMA_WORDS) ? NO_DIPLOMA.exec(unit.folded) : null
+  const m = isSet(unit, NO_DIPLOMA_WORDS) && isSet(unit, DENIES) ? NO_DIPLOMA.exec(unit.folded) : null
   if (m === null) return undefined
   const end = m.index + m[0].length
   const isTold = m.index > SHORT && TOLD.test(unit.folded.slice(0, end)) && !SAID_TO_READER.test(unit.folded)

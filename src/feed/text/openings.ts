@@ -20,19 +20,28 @@ const KEPT = 4
 /** The places of a folded sentence where a word begins, a letter or a digit behind something else; four numbers each. */
 export type Openings = readonly number[]
 
+/** Filled anew for each sentence and copied at its true length: a growing list costs more. */
+const room: number[] = []
+
 /** Finds the places where words begin. */
 export function openingsOf(folded: string): Openings {
-  const found: number[] = []
+  let found = 0
   let [before, first] = [NO_LETTER, letterOf(folded.charCodeAt(0))]
   let second = letterOf(folded.charCodeAt(1))
   for (let i = 0; i < folded.length; i++) {
     const third = letterOf(folded.charCodeAt(i + 2))
-    if (first !== NO_LETTER && before === NO_LETTER) found.push(i, first, second, third)
+    if (first !== NO_LETTER && before === NO_LETTER) {
+      room[found] = i
+      room[found + 1] = first
+      room[found + 2] = second
+      room[found + 3] = third
+      found += KEPT
+    }
     before = first
     first = second
     second = third
   }
-  return found
+  return room.slice(0, found)
 }
 
 /** The first opening from number `at` on with a word that may begin so, not before character `from`; as a number to go on from, -1 when there is none. */

@@ -19,7 +19,7 @@ export function matchesOf(unit: Unit, lang: 'nl' | 'en', counts?: (phrase: Phras
     const phrases = counts === undefined ? all : all.filter(counts)
     if (phrases.length === 0) continue
     const places = occurrences(pattern, unit.folded, openings)
-    if (places.length > 0) for (const phrase of phrases) for (const place of places) found.push({ phrase, ...place })
+    if (places.length > 0) for (const phrase of phrases) for (const { start, end, n, f } of places) found.push({ phrase, start, end, n, f })
   }
   return found
 }

@@ -56,27 +56,38 @@ const isFactOfAnother = (unit: Unit, { start, end, phrase: { says, dim, mark } }
   says.kind !== 'expected' &&
   (isOfAnother(unit, start, end, title) || TOPIC.test(unit.folded.slice(0, start)) || (dim === 'nacht' && isOfFirmTime(unit.folded)))
 
-function readUnit(units: readonly Unit[], i: number, { lang, title }: Read): readonly Found[] {
+const NOTHING: readonly Found[] = []
+
+/** What one piece says. Most say nothing, and end here. */
+function readUnit(units: readonly Unit[], i: number, read: Read): readonly Found[] {
   const unit = units[i] as Unit
-  if (SILENT.has(unit.section)) return []
-  const matches = matchesOf(unit, lang, unit.section === 'bieden' ? offered : undefined)
-  if (matches.every(m => m.phrase.mark === 'x')) return []
+  if (SILENT.has(unit.section)) return NOTHING
+  const matches = matchesOf(unit, read.lang, unit.section === 'bieden' ? offered : undefined)
+  for (const m of matches) if (m.phrase.mark !== 'x') return weighed(units, i, read, matches)
+  return NOTHING
+}
+
+/** What the matches of a piece say, each beside the others. */
+function weighed(units: readonly Unit[], i: number, { lang, title }: Read, matches: readonly Match[]): readonly Found[] {
+  const unit = units[i] as Unit
   const mine = addressed(unit.folded)
   if (mine === undefined) return []
-  const beside: Beside = [units.slice(Math.max(0, i - 2), i), units[i + 1], units.slice(i + 1, i + 3)]
-  const voids = matches.filter(m => m.phrase.mark === 'x')
-  const kept = matches
-    .filter(m => m.end > mine || (isActivity(m) && m.end + BEHIND_VERB > mine))
-    .filter(m => m.phrase.mark !== 'x' && !(lang === 'nl' && isMenu(unit, m)))
-    .filter(m => !voids.some(v => v.phrase.dim === m.phrase.dim && overlap(v, m)))
+  const counts = (m: Match): boolean =>
+    (m.end > mine || (isActivity(m) && m.end + BEHIND_VERB > mine)) &&
+    m.phrase.mark !== 'x' &&
+    !(lang === 'nl' && isMenu(unit, m)) &&
+    !matches.some(v => v.phrase.mark === 'x' && v.phrase.dim === m.phrase.dim && overlap(v, m)) &&
     // The longer phrase of a dimension says what the shorter one in it only begins to say.
-    .filter(m => !matches.some(o => o !== m && o.phrase.dim === m.phrase.dim && o.phrase.mark !== 'x' && inside(m, o)))
-    .filter(m => m.phrase.mark !== '+' || (!isDenied(unit, m) && !isListedAsNot(unit.folded, m.start, headOver(units, i)?.folded)))
-    .filter(m => !isFactOfAnother(unit, m, title))
+    !matches.some(o => o !== m && o.phrase.dim === m.phrase.dim && o.phrase.mark !== 'x' && inside(m, o)) &&
+    (m.phrase.mark !== '+' || (!isDenied(unit, m) && !isListedAsNot(unit.folded, m.start, headOver(units, i)?.folded))) &&
+    !isFactOfAnother(unit, m, title) &&
     // A phrase about the dimension itself beats what a task of the same sentence lets expect.
-    .filter(m => !isActivity(m) || m.phrase.says.kind !== 'expected' || !matches.some(o => o.phrase.dim === m.phrase.dim && saysMore(unit, o)))
+    (!isActivity(m) || m.phrase.says.kind !== 'expected' || !matches.some(o => o.phrase.dim === m.phrase.dim && saysMore(unit, o))) &&
     // Hours of the day say "only by day" unless the same sentence speaks of an evening or a night that it does not deny.
-    .filter(m => !(m.phrase.says.kind === 'answer' && m.phrase.says.value === 'dag') || !LATE.test(unit.folded.replace(DENIED_LATE, ' ')))
+    (m.phrase.says.kind !== 'answer' || m.phrase.says.value !== 'dag' || !LATE.test(unit.folded.replace(DENIED_LATE, ' ')))
+  const kept = matches.filter(counts)
+  if (kept.length === 0) return []
+  const beside: Beside = [units.slice(Math.max(0, i - 2), i), units[i + 1], units.slice(i + 1, i + 3)]
   const kan = isConditional(unit)
   // Asked for few phrases only.
   let lifted: boolean | undefined
@@ -145,7 +156,9 @@ const said = (amount: Load['amount']): string => (amount === null ? '' : `${amou
  * the strongest phrase of a dimension counts once; repeated words do not add up (`text-evidence.md` 2).
  */
 export function readLoads(units: readonly Unit[], lang: 'nl' | 'en', title = ''): readonly Load[] {
-  const found = units.flatMap((_, i) => readUnit(units, i, { lang, title }))
+  const found: Found[] = []
+  const read: Read = { lang, title }
+  for (let i = 0; i < units.length; i++) found.push(...readUnit(units, i, read))
   const told = new Set(found.filter(f => !f.hint).map(f => f.dim))
   const loads = found
     .map(f => (isContradicted(f, found) ? { ...f, stated: false, amount: null, band: 1 as const } : f))

@@ -59,7 +59,7 @@ function addPieces(found: Array<readonly [number, number]>, line: string, from: 
 
 /** Web and mail addresses: their words are no sentence ("www.zwaar-tillen.nl"). */
 const ADDRESS = /(?:https?:\/\/|www\.)\S+|[^\s@]{1,100}@[^\s@]{1,100}\.\w+/g
-const MAY_HOLD_ADDRESS = /@|www\.|:\/\//
+const mayHoldAddress = (text: string): boolean => text.includes('@') || text.includes('www.') || text.includes('://')
 
 /** A whole text in the forms its pieces are read in: folded once, cut into pieces without copies. */
 interface Forms {
@@ -72,7 +72,7 @@ interface Forms {
 const BLANK = 32
 
 function formsOf({ text: shown, units }: Folded): Forms {
-  const addresses = MAY_HOLD_ADDRESS.test(shown) ? allMatches(ADDRESS, shown) : []
+  const addresses = mayHoldAddress(shown) ? allMatches(ADDRESS, shown) : []
   for (const m of addresses) units.fill(BLANK, m.index, m.index + m[0].length)
   const lower = addresses.length > 0 ? shown.replace(ADDRESS, address => ' '.repeat(address.length)) : shown
   return { lower, folded: lower.includes('-') ? lower.replaceAll('-', ' ') : lower, units }
@@ -89,6 +89,8 @@ export const MOST_READ = 20_000
 /** Under such a head a page shows other vacancies: nothing of this one follows. */
 const OTHER_JOBS =
   /^(?:mogelijk ook interessant|(?:vergelijkbare|soortgelijke|gelijkaardige|gerelateerde) (?:vacatures|jobs|functies)|andere (?:vacatures|jobs)|bekijk ook (?:deze|onze andere) (?:vacatures|jobs))[^.;]{0,30}$/
+/** An item of a list, with a mark or a number. */
+const MARKED = /^\s*(?:[-*•·–▪◦]|\d{1,2}[.)])\s+/
 /** The longest adverts have about two hundred sentences and list items. */
 const MOST_UNITS = 400
 
@@ -106,17 +108,24 @@ export function unitsOf(description: string): readonly Unit[] {
   const lines = whole.split('\n')
   for (const [i, line] of lines.entries()) {
     if (units.length >= MOST_UNITS) break
-    const item = /^\s*(?:[-*•·–▪◦]|\d{1,2}[.)])\s+/.exec(line)
+    if (line === '') {
+      if (section === 'wensen' && !underHead && lines[i - 1]?.trim() === '') section = 'anders'
+      offset++
+      continue
+    }
+    const isItem = MARKED.test(line)
+    const bare = line.trim()
     const folded = shown.text.slice(offset, offset + line.length)
-    if (OTHER_JOBS.test(folded.trim())) break
-    const heading = headingOf(line.trim(), folded.trim(), item !== null)
+    const foldedBare = folded.trim()
+    if (OTHER_JOBS.test(foldedBare)) break
+    const heading = headingOf(bare, foldedBare, isItem)
     if (heading !== undefined) section = heading
-    else if (item === null && !underHead && opensUnknown(line, lines[i + 1])) section = 'anders'
-    else if (underRow && item === null && isLong(line) && !isRow(folded)) section = 'anders'
+    else if (!isItem && !underHead && opensUnknown(line, lines[i + 1])) section = 'anders'
+    else if (underRow && !isItem && isLong(line) && !isRow(folded)) section = 'anders'
     // The wishes end with their list.
-    else if (section === 'wensen' && item === null && !underHead && lines[i - 1]?.trim() === '') section = 'anders'
+    else if (section === 'wensen' && !isItem && !underHead && lines[i - 1]?.trim() === '') section = 'anders'
     else if (
-      item === null &&
+      !isItem &&
       section === 'over-ons' &&
       opensList(
         line,
@@ -127,11 +136,11 @@ export function unitsOf(description: string): readonly Unit[] {
     for (const [from, to] of sentences(line)) {
       const text = line.slice(from, to)
       // "Wie zoeken we? Iemand met ervaring.": a question in the text opens a part of the advert too.
-      if (from === 0 && to < line.length && text.endsWith('?')) section = headingOf(text.trim(), folded.slice(0, to).trim(), item !== null) ?? section
+      if (from === 0 && to < line.length && text.endsWith('?')) section = headingOf(text.trim(), folded.slice(0, to).trim(), isItem) ?? section
       if (text.trim() !== '' && units.length < MOST_UNITS) units.push(unitOf(text, forms, offset + from, heading ?? section))
     }
-    if (line.trim() !== '') underRow = isRow(folded) && (heading !== undefined || underRow)
-    if (line.trim() !== '') underHead = heading !== undefined
+    if (bare !== '') underRow = isRow(folded) && (heading !== undefined || underRow)
+    if (bare !== '') underHead = heading !== undefined
     offset += line.length + 1
   }
   return units
