@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Application } from '../app.ts'
@@ -7,16 +7,19 @@ import { measureElasticsearch, type ElasticsearchResult } from '../bench/elastic
 import { importRate, IMPORTED, market, SOURCE } from '../bench/market.ts'
 import { MarketStore } from '../bench/market-store.ts'
 import { KINDS, searches, throughput, visitsOf, type Kind } from '../bench/searches.ts'
-import { measureReading, readingReport } from '../bench/reading.ts'
+import { measureReading, readingReport, type OwnText } from '../bench/reading.ts'
 import { cpuSeconds, megabytes, msOf, show, timing, type Timing } from '../bench/timing.ts'
-import { UsageError, type Command, type Io } from '../command.ts'
+import { CommandFailure, UsageError, type Command, type Io } from '../command.ts'
 import { ConfigError, readConfig, type Config } from '../config.ts'
 import type { Candidate } from '../domain/candidate.ts'
 import type { Vacancy } from '../domain/vacancy.ts'
 import { connect, type Connection } from '../elasticsearch/client.ts'
 import { EmbeddedEngine } from '../engines/embedded/embedded-engine.ts'
+import { cleanText } from '../feed/normalise/clean.ts'
 import type { Engine } from '../match/engine.ts'
 import { find, SearchStateSchema } from '../match/find.ts'
+import { readAdverts } from '../quality/advert-file.ts'
+import { UnusableFile } from '../quality/rows.ts'
 import { placeOrder } from '../reference/place-order.ts'
 import { createLogger } from '../logger.ts'
 import { table } from '../text-table.ts'
@@ -72,12 +75,14 @@ async function measureEmbedded(app: Application, engine: Engine, size: number, p
 export const bench: Command = {
   name: 'bench',
   summary: 'Zoeken en inlezen meten op een verzonnen markt',
-  usage: 'bench [--engine embedded|elasticsearch] [--sizes 10000,100000] [--rounds N] [--json] | bench --reading [--adverts N] [--hostile N] [--json]',
+  usage:
+    'bench [--engine embedded|elasticsearch] [--sizes 10000,100000] [--rounds N] [--json] | bench --reading [--texts BESTAND] [--adverts N] [--hostile N] [--json]',
   options: {
     engine: { type: 'string' },
     sizes: { type: 'string' },
     rounds: { type: 'string' },
     reading: { type: 'boolean' },
+    texts: { type: 'string' },
     adverts: { type: 'string' },
     hostile: { type: 'string' },
     json: { type: 'boolean' }
@@ -87,13 +92,14 @@ export const bench: Command = {
     ['--sizes LIJST', 'Aantallen vacatures, met komma’s (standaard 10000,100000; met elasticsearch 100000,400000)'],
     ['--rounds N', `Hoe vaak elke vraag wordt gesteld (standaard ${ROUNDS})`],
     ['--reading', 'Alleen het lezen van advertenties meten: snelheid, geheugen en vijandige teksten'],
+    ['--texts BESTAND', 'Eigen advertenties (NDJSON: id, title, text) in delen van 2,5 kB, telkens opnieuw; standaard verzonnen'],
     ['--adverts N', `Hoeveel advertenties (standaard ${ADVERTS})`],
     ['--hostile N', `Hoeveel vijandige teksten van 100 kB (standaard ${HOSTILE})`],
     ['--json', 'Uitkomst als JSON']
   ],
   arity: [0, 0],
   async run({ values }, io) {
-    if (values['reading'] === true) return reading(values, io)
+    if (values['reading'] === true) return await reading(values, io)
     const engine = (values['engine'] ?? 'embedded') as EngineName
     if (!Object.hasOwn(SIZES, engine)) throw new UsageError('--engine is embedded of elasticsearch.')
     const sizes = values['sizes'] === undefined ? SIZES[engine] : String(values['sizes']).split(',').map(Number)
@@ -141,12 +147,26 @@ export const bench: Command = {
   }
 }
 
+/** The adverts of a file, cleaned as an import cleans them; a file without any is told. */
+async function ownTexts(file: string): Promise<readonly OwnText[]> {
+  if (!existsSync(file) || !statSync(file).isFile()) throw new CommandFailure(`Bestand niet gevonden: ${file}`)
+  const texts: OwnText[] = []
+  try {
+    for await (const read of readAdverts(file)) if ('row' in read) texts.push({ title: read.row.title, text: cleanText(read.row.text).text })
+  } catch (error) {
+    throw error instanceof UnusableFile ? new CommandFailure(`${file}: ${error.message}`) : error
+  }
+  if (texts.length === 0) throw new CommandFailure(`In ${file} staat geen advertentie: elke regel is een JSON-object met id, title en text.`)
+  return texts
+}
+
 /** Reading alone: no market, no search. */
-function reading(values: Readonly<Record<string, unknown>>, io: Io): number {
+async function reading(values: Readonly<Record<string, unknown>>, io: Io): Promise<number> {
   const [adverts, hostile] = [Number(values['adverts'] ?? ADVERTS), Number(values['hostile'] ?? HOSTILE)]
   if (![adverts, hostile].every(n => Number.isInteger(n) && n >= 0 && n <= 1_000_000))
     throw new UsageError('--adverts en --hostile zijn getallen tot 1.000.000.')
-  const result = measureReading(adverts, hostile, io)
+  const own = typeof values['texts'] === 'string' ? await ownTexts(values['texts']) : []
+  const result = measureReading(adverts, hostile, io, own)
   io.out(values['json'] === true ? JSON.stringify(result, null, 2) : readingReport(result))
   return 0
 }

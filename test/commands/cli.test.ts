@@ -15,6 +15,7 @@ import { input } from '../store/contract/place.ts'
 import { folders } from '../helpers/folders.ts'
 import { verified } from './audit.cases.ts'
 import { broken } from './broken.cases.ts'
+import { readingBench } from './reading-bench.cases.ts'
 import { everyCommand } from './every-command.ts'
 import { plainDutch } from './plain-dutch.ts'
 import { json, run, use, type Matches } from './run.ts'
@@ -228,6 +229,8 @@ t.test('with the demo data', async t => {
     t.equal((await run('candidates')).code, 0, 'and the folder is free')
   })
 })
+
+t.test('bench --reading on texts of one’s own', readingBench)
 
 t.test('audit --verify: every bureau, and 1 when a log was changed', verified)
 
