@@ -75,12 +75,13 @@ export class Application {
     this.logger = logger
     this.now = now
     useTables(config)
-    noteReading(readingVersion())
     const ring = new KeyRing(config.keysDir)
     // Before the folder is taken: a key that cannot be read must not leave it taken.
     this.#service = ring.service(shared === undefined && SqliteStore.hasBureaus(config.dataDir))
     this.#connection = shared?.connection ?? connectionOf(config, this.metrics)
     this.store = shared?.store ?? new SqliteStore(config.dataDir, ring)
+    // It takes seconds, and a folder that a server owns has ended this by now: a command then asks that server.
+    noteReading(readingVersion())
     this.#searching = searchingOf(config, { vacancies: this.store.vacancies, connection: this.#connection, metrics: this.metrics, logger })
     this.engine = this.#searching.engine
     this.seal = new CursorSeal(this.#service)
