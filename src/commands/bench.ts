@@ -100,6 +100,7 @@ export const bench: Command = {
   arity: [0, 0],
   async run({ values }, io) {
     if (values['reading'] === true) return await reading(values, io)
+    if (['texts', 'adverts', 'hostile'].some(name => values[name] !== undefined)) throw new UsageError('--texts, --adverts en --hostile horen bij --reading.')
     const engine = (values['engine'] ?? 'embedded') as EngineName
     if (!Object.hasOwn(SIZES, engine)) throw new UsageError('--engine is embedded of elasticsearch.')
     const sizes = values['sizes'] === undefined ? SIZES[engine] : String(values['sizes']).split(',').map(Number)
@@ -148,15 +149,20 @@ export const bench: Command = {
 }
 
 /** The adverts of a file, cleaned as an import cleans them; a file without any is told. */
-async function ownTexts(file: string): Promise<readonly OwnText[]> {
+async function ownTexts(file: string, io: Io): Promise<readonly OwnText[]> {
   if (!existsSync(file) || !statSync(file).isFile()) throw new CommandFailure(`Bestand niet gevonden: ${file}`)
   const texts: OwnText[] = []
+  let skipped = 0
   try {
-    for await (const read of readAdverts(file)) if ('row' in read) texts.push({ title: read.row.title, text: cleanText(read.row.text).text })
+    for await (const read of readAdverts(file)) {
+      if ('row' in read) texts.push({ title: read.row.title, text: cleanText(read.row.text).text })
+      else skipped++
+    }
   } catch (error) {
     throw error instanceof UnusableFile ? new CommandFailure(`${file}: ${error.message}`) : error
   }
   if (texts.length === 0) throw new CommandFailure(`In ${file} staat geen advertentie: elke regel is een JSON-object met id, title en text.`)
+  if (skipped > 0) io.err(`Niet gelezen: ${skipped} ${skipped === 1 ? 'regel' : 'regels'} zonder id, title of text.`)
   return texts
 }
 
@@ -165,7 +171,7 @@ async function reading(values: Readonly<Record<string, unknown>>, io: Io): Promi
   const [adverts, hostile] = [Number(values['adverts'] ?? ADVERTS), Number(values['hostile'] ?? HOSTILE)]
   if (![adverts, hostile].every(n => Number.isInteger(n) && n >= 0 && n <= 1_000_000))
     throw new UsageError('--adverts en --hostile zijn getallen tot 1.000.000.')
-  const own = typeof values['texts'] === 'string' ? await ownTexts(values['texts']) : []
+  const own = typeof values['texts'] === 'string' ? await ownTexts(values['texts'], io) : []
   const result = measureReading(adverts, hostile, io, own)
   io.out(values['json'] === true ? JSON.stringify(result, null, 2) : readingReport(result))
   return 0

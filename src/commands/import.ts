@@ -13,6 +13,8 @@ import { RUN_STATES } from '../wording/run-states.ts'
 
 const POLL_MS = 150
 const SHOWN = 10
+/** So many rows of the report are fetched: the API gives no more at once. */
+const LISTED = 1000
 
 const summary = (r: ImportRun): string => {
   const c = r.counts
@@ -34,13 +36,14 @@ async function follow(client: Client, run: ImportRun, io: Io): Promise<ImportRun
 }
 
 async function report(client: Client, run: ImportRun, io: Io): Promise<void> {
-  const { items } = expectOk<{ items: readonly RowReport[] }>(await client.request({ method: 'GET', path: `/v1/imports/${run.id}/rows?size=1000` }))
+  const { items } = expectOk<{ items: readonly RowReport[] }>(await client.request({ method: 'GET', path: `/v1/imports/${run.id}/rows?size=${LISTED}` }))
   const rejected = items.filter(r => r.severity === 'rejected')
   for (const r of rejected.slice(0, SHOWN)) io.out(`  rij ${r.position}${r.field === null ? '' : ` (${r.field})`}: ${r.message} ${r.remedy}`)
   if (rejected.length > SHOWN) io.out(`  … en ${rejected.length - SHOWN} meer, zie /v1/imports/${run.id}/rows.csv`)
   const counts = new Map<string, number>()
   for (const r of items.filter(r => r.severity === 'warning')) counts.set(r.message, (counts.get(r.message) ?? 0) + 1)
   for (const [message, n] of [...counts].toSorted((a, b) => b[1] - a[1])) io.out(`  ${n} keer: ${message}`)
+  if (items.length === LISTED) io.out(`  Geteld over de eerste ${LISTED} regels van het verslag; alles staat in /v1/imports/${run.id}/rows.csv`)
 }
 
 /** The source of a file nobody named: its own name. */

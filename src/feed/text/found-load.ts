@@ -51,8 +51,7 @@ const BY_LAW = /\b(?:arbo\w*|wettelijk\w*|volgens de (?:wet|norm|regels))\b/
 
 /** "Minimaal 5 kg", "meer dan 6 uur", "10 kg en zwaarder": the least of it, with no known end, which never fits a limit. */
 const LEAST = /\b(?:minimaal|minstens|ten ?minste|op zijn minst|vanaf|at least)\s+(?:zo'n |wel )?\d[\d.,]*\s*[^\d]*$/
-const MORE =
-  /(?<!\b(?:niet|nooit|geen|no|not|never) )\b(?:(?:meer|zwaarder|langer|hoger|vaker) dan|boven(?: de)?|more than|over)\s+(?:zo'n )?\d[\d.,]*\s*[^\d]*$/
+const MORE = /(?<!\b(?:niet|nooit|geen|no|not|never) )\b(?:(?:meer|zwaarder|langer|hoger|vaker) dan|boven(?: de)?|more than)\s+(?:zo'n )?\d[\d.,]*\s*[^\d]*$/
 const OR_MORE =
   /^\s*(?:per (?:dag|keer) )?(?:(?:of|en) (?:meer|zwaarder|hoger|langer|vaker)|or (?:more|heavier|longer)|and (?:up|more|heavier))(?=\s*(?:$|[.,;:!)]|per\b))|^\s?\+/
 /** "Je kunt minstens 20 kg tillen": who can lift just that has what is asked. */
@@ -60,10 +59,19 @@ const ABLE = /\b(?:kun|kunt|kunnen|in staat|able|can)\b/
 /** A least amount may be named just before what a phrase begins with. */
 const JUST_BEFORE = 25
 
+const CLAUSE_ENDS = /[,.;:]| (?:en|maar|and|but) /
+
+/** What one must be able to do, in the same part of the sentence. */
+function isAbility(m: Match, folded: string): boolean {
+  const before = folded.slice(0, m.start).split(CLAUSE_ENDS).at(-1) ?? ''
+  const behind = folded.slice(m.end).split(CLAUSE_ENDS)[0] ?? ''
+  return ABLE.test(`${before}${folded.slice(m.start, m.end)}${behind}`)
+}
+
 function opOf(m: Match, folded: string, op: 'eq' | 'max' | 'min'): 'eq' | 'max' | 'min' | 'gt' {
   if (op !== 'eq') return op
   const upTo = folded.slice(Math.max(0, m.start - JUST_BEFORE), m.end)
-  if (OR_MORE.test(folded.slice(m.end)) || (LEAST.test(upTo) && !ABLE.test(folded))) return 'min'
+  if (OR_MORE.test(folded.slice(m.end)) || (LEAST.test(upTo) && !isAbility(m, folded))) return 'min'
   return MORE.test(upTo) ? 'gt' : op
 }
 
